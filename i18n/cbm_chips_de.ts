@@ -452,6 +452,10 @@
             <translation>Eines je Tag</translation>
         </message>
         <message>
+            <source>Second opinion on clouds</source>
+            <translation>Zweite Meinung zu Wolken</translation>
+        </message>
+        <message>
             <source>Classes that count as bad</source>
             <translation>Klassen, die als unbrauchbar zählen</translation>
         </message>
@@ -3780,10 +3784,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
             <translation>Pixel von 10 m; Kanäle von 20 m haben in jeder Richtung halb so viele.</translation>
-        </message>
-        <message>
-            <source>Second opinion on clouds</source>
-            <translation>Zweite Meinung zu Wolken</translation>
         </message>
         <message>
             <source>None: show the bands</source>

@@ -452,6 +452,10 @@
             <translation>One per date</translation>
         </message>
         <message>
+            <source>Second opinion on clouds</source>
+            <translation>Second opinion on clouds</translation>
+        </message>
+        <message>
             <source>Classes that count as bad</source>
             <translation>Classes that count as bad</translation>
         </message>
@@ -3780,10 +3784,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
             <translation>Pixels of 10 m; bands of 20 m have half as many each way.</translation>
-        </message>
-        <message>
-            <source>Second opinion on clouds</source>
-            <translation>Second opinion on clouds</translation>
         </message>
         <message>
             <source>None: show the bands</source>

@@ -452,6 +452,10 @@
             <translation>Eén per datum</translation>
         </message>
         <message>
+            <source>Second opinion on clouds</source>
+            <translation>Tweede mening over wolken</translation>
+        </message>
+        <message>
             <source>Classes that count as bad</source>
             <translation>Klassen die als onbruikbaar tellen</translation>
         </message>
@@ -3780,10 +3784,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
             <translation>Pixels van 10 m; banden van 20 m hebben er in elke richting half zoveel.</translation>
-        </message>
-        <message>
-            <source>Second opinion on clouds</source>
-            <translation>Tweede mening over wolken</translation>
         </message>
         <message>
             <source>None: show the bands</source>

@@ -32,6 +32,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "max_scene_cloud_pct": Reason("Clouds"),
     "clear_only": Reason("Clear dates only"),
     "one_per_date": Reason("One per date"),
+    "second_opinion": Reason("Second opinion on clouds"),
     "bad_classes": Reason("Classes that count as bad"),
     "tolerance_pct": Reason("Tolerance"),
     "cloudy_from_pct": Reason("Cloudy from"),
@@ -65,7 +66,7 @@ FLAG_WORDS: Mapping[CloudFlag, str] = {
 
 SEEN = (
     *("start", "end", "bands", "index", "lut", "size_m", "level", "max_scene_cloud_pct"),
-    *("clear_only", "one_per_date", "aoi", "year", "ptype", "pid", "kind"),
+    *("clear_only", "one_per_date", "second_opinion", "aoi", "year", "ptype", "pid", "kind"),
 )
 """Fields of the dock that show their value, whose names need not be said then."""
 
