@@ -5180,9 +5180,9 @@ Installiert wird nur, was weder QGIS noch das System hat; was beschädigt oder v
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. If wanted, the chips of the dates in the table are written as well. Only acquisitions near some feature's date are read.</source>
             <translation>Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
-Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile, und ein Objekt ohne Datum oder Geometrie hat eine Zeile mit dem Grund. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
+Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile, und ein Objekt ohne Datum oder Geometrie hat eine Zeile mit dem Grund. Auf Wunsch werden auch die Chips der Termine in der Tabelle geschrieben. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -5267,18 +5267,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>Observability of the parcels</source>
             <translation>Beobachtbarkeit der Parzellen</translation>
-        </message>
-        <message>
-            <source>no folder where a scheduler is given: chips are cut on this computer</source>
-            <translation>kein Ordner, wo ein Scheduler angegeben ist: Chips werden auf diesem Rechner geschnitten</translation>
-        </message>
-        <message>
-            <source>Folder for the chips of the parcels</source>
-            <translation>Ordner für die Chips der Parzellen</translation>
-        </message>
-        <message>
-            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
-            <translation>Wahlweise: auch die Chips, Band für Band, mit SCL, in den Ordnern, die „Rohe Chips ausschneiden“ schreibt. Sie kommen aus denselben Zugriffen: Keine Datei wird zweimal gelesen.</translation>
         </message>
         <message>
             <source>Observability of parcels</source>
@@ -5590,6 +5578,18 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Typ der Parzellen</translation>
         </message>
         <message>
+            <source>no folder where a scheduler is given: chips are cut on this computer</source>
+            <translation>kein Ordner, wo ein Scheduler angegeben ist: Chips werden auf diesem Rechner geschnitten</translation>
+        </message>
+        <message>
+            <source>Folder for the chips of the parcels</source>
+            <translation>Ordner für die Chips der Parzellen</translation>
+        </message>
+        <message>
+            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
+            <translation>Wahlweise: auch die Chips, Band für Band, mit SCL, in den Ordnern, die „Rohe Chips ausschneiden“ schreibt. Sie kommen aus denselben Zugriffen: Keine Datei wird zweimal gelesen.</translation>
+        </message>
+        <message>
             <source>Only dates that are clear</source>
             <translation>Nur klare Termine</translation>
         </message>
@@ -5670,6 +5670,12 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
                 <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+            <translation type="vanished">Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
+Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile, und ein Objekt ohne Datum oder Geometrie hat eine Zeile mit dem Grund. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
         </message>
         <message>
             <source>Ticked: it may be asked and offered where another source fails or is behind.</source>

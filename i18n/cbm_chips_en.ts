@@ -5180,9 +5180,9 @@ Only what neither QGIS nor the system has is installed, and what is damaged or o
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. If wanted, the chips of the dates in the table are written as well. Only acquisitions near some feature's date are read.</source>
             <translation>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</translation>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. If wanted, the chips of the dates in the table are written as well. Only acquisitions near some feature's date are read.</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -5267,18 +5267,6 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
         <message>
             <source>Observability of the parcels</source>
             <translation>Observability of the parcels</translation>
-        </message>
-        <message>
-            <source>no folder where a scheduler is given: chips are cut on this computer</source>
-            <translation>no folder where a scheduler is given: chips are cut on this computer</translation>
-        </message>
-        <message>
-            <source>Folder for the chips of the parcels</source>
-            <translation>Folder for the chips of the parcels</translation>
-        </message>
-        <message>
-            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
-            <translation>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</translation>
         </message>
         <message>
             <source>Observability of parcels</source>
@@ -5588,6 +5576,18 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Type of the parcels</source>
             <translation>Type of the parcels</translation>
+        </message>
+        <message>
+            <source>no folder where a scheduler is given: chips are cut on this computer</source>
+            <translation>no folder where a scheduler is given: chips are cut on this computer</translation>
+        </message>
+        <message>
+            <source>Folder for the chips of the parcels</source>
+            <translation>Folder for the chips of the parcels</translation>
+        </message>
+        <message>
+            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
+            <translation>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</translation>
         </message>
         <message>
             <source>Only dates that are clear</source>

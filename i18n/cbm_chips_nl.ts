@@ -5180,9 +5180,9 @@ Alleen wat noch QGIS noch het systeem heeft, wordt geïnstalleerd; wat beschadig
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. If wanted, the chips of the dates in the table are written as well. Only acquisitions near some feature's date are read.</source>
             <translation>Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
-De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat, en een object zonder datum of geometrie heeft een rij met de reden. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
+De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat, en een object zonder datum of geometrie heeft een rij met de reden. Desgewenst worden ook de chips van de datums in de tabel geschreven. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -5267,18 +5267,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>Observability of the parcels</source>
             <translation>Waarneembaarheid van de percelen</translation>
-        </message>
-        <message>
-            <source>no folder where a scheduler is given: chips are cut on this computer</source>
-            <translation>geen map waar een scheduler is opgegeven: chips worden op deze computer gesneden</translation>
-        </message>
-        <message>
-            <source>Folder for the chips of the parcels</source>
-            <translation>Map voor de chips van de percelen</translation>
-        </message>
-        <message>
-            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
-            <translation>Naar keuze: ook de chips, band voor band, met SCL, in de mappen die ‘Ruwe chips uitsnijden’ schrijft. Ze komen uit dezelfde lezingen: geen bestand wordt twee keer gelezen.</translation>
         </message>
         <message>
             <source>Observability of parcels</source>
@@ -5590,6 +5578,18 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Type van de percelen</translation>
         </message>
         <message>
+            <source>no folder where a scheduler is given: chips are cut on this computer</source>
+            <translation>geen map waar een scheduler is opgegeven: chips worden op deze computer gesneden</translation>
+        </message>
+        <message>
+            <source>Folder for the chips of the parcels</source>
+            <translation>Map voor de chips van de percelen</translation>
+        </message>
+        <message>
+            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
+            <translation>Naar keuze: ook de chips, band voor band, met SCL, in de mappen die ‘Ruwe chips uitsnijden’ schrijft. Ze komen uit dezelfde lezingen: geen bestand wordt twee keer gelezen.</translation>
+        </message>
+        <message>
             <source>Only dates that are clear</source>
             <translation>Alleen heldere datums</translation>
         </message>
@@ -5670,6 +5670,12 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+            <translation type="vanished">Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
+De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat, en een object zonder datum of geometrie heeft een rij met de reden. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
         </message>
         <message>
             <source>Ticked: it may be asked and offered where another source fails or is behind.</source>

@@ -61,8 +61,8 @@ PROMISED_OF_LAYERS = {
         {"SOURCE", "PARCELS", "OUTPUT"},
     ),
     "matchup": (
-        f"SOURCE PARCELS ID_FIELD DATE_FIELD MOST_DAYS BANDS INDICES {_RULES}",
-        {"BANDS": "B04,B08", "INDICES": "NDVI", "MOST_DAYS": 15},
+        f"SOURCE PARCELS ID_FIELD DATE_FIELD MOST_DAYS BANDS INDICES {_RULES} CHIPS CHIP_SIZE",
+        {"BANDS": "B04,B08", "INDICES": "NDVI", "MOST_DAYS": 15, "CHIP_SIZE": 1280},
         {"SOURCE", "PARCELS", "DATE_FIELD", "OUTPUT"},
     ),
 }
@@ -225,6 +225,7 @@ class TestEveryAlgorithmForManyParcels:
     def test_promises_its_outputs(self, name: str) -> None:
         outputs = {row.name() for row in algorithm(name).outputDefinitions()}
         more = {"OBSERVABILITY", "CHIPS"} if name == "parceltimeseries" else set()
+        more |= {"CHIPS"} if name == "matchup" else set()
         assert outputs == {"OUTPUT", "COUNT", "FAILED"} | more
 
 

@@ -6,9 +6,10 @@ What comes of a place is what its own run gives.
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Union
 
@@ -179,14 +180,31 @@ def _as_waiting(
 class PlacePlans:
     """Plans of places, from one search for all places in the same square degree."""
 
-    def __init__(self, requests: Mapping[int, ChipRequest], source: Source, tools: Tools) -> None:
-        """Nothing is searched yet; `requests` by the numbers of their places."""
-        self.requests, self.source, self.tools = requests, source, tools
+    def __init__(
+        self,
+        requests: Mapping[int, ChipRequest],
+        source: Source,
+        tools: Tools,
+        *,
+        days: Mapping[int, Set[date]] | None = None,
+    ) -> None:
+        """Nothing is searched yet; `requests`, of one period, by the numbers of their places.
+
+        `days` are the only ones, of each place, whose dates are wanted.
+        """
+        self.requests, self.source, self.tools, self._days = requests, source, tools, days
         self.centres = {n: centre_of(one.place, one.size_m) for n, one in requests.items()}
         self._members: dict[tuple[int, int], list[int]] = {}
         for number, centre in self.centres.items():
             self._members.setdefault(_area_of(centre), []).append(number)
         self._found: dict[tuple[int, int], Search] = {}
+
+    def alone(self, number: int) -> ChipRequest:
+        """What is asked for a place whose area could not be searched."""
+        if self._days is None:
+            return self.requests[number]
+        days = self._days[number]
+        return replace(self.requests[number], start=min(days), end=max(days))
 
     def found(self, numbers: Sequence[int]) -> Generator[None, None, dict[int, Plan]]:
         """The plan of each place; of those whose search fails there is none.
@@ -249,17 +267,19 @@ class PlacePlans:
         for number in numbers:
             yield WAITING
             request = self.requests[number]
-            own = _part_of(search, request)
+            own = _part_of(search, request, None if self._days is None else self._days[number])
             # what the search has to say is said once
             plans[number] = Plan.of(replace(own, notes=() if plans else search.notes), request)
         return plans
 
 
-def _part_of(search: Search, request: ChipRequest) -> Search:
-    """What of an area's search a search of the place alone had found."""
+def _part_of(search: Search, request: ChipRequest, days: Set[date] | None) -> Search:
+    """What of an area's search a search of the place alone, and on these days, had found."""
     square = square_around(request.place, request.size_m)
 
     def is_here(scene: Scene) -> bool:
+        if days is not None and scene.acquired.date() not in days:
+            return False
         return scene.footprint is None or bool(scene.footprint.intersects(square))
 
     scenes = tuple(scene for scene in search.scenes if is_here(scene))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -19,14 +21,16 @@ from qgis.core import (
 
 from ...bridge.texts.translation import tr, tr_count
 from ...core.errors import RequestError
-from ...core.model import MISSION_START, parse_day
+from ...core.model import MISSION_START, ChipRequest, parse_day
 from ...core.model.place import number_between
 from ...core.reasons import Reason
 from ..base.cancelling import keep
-from ..base.parcel_algorithm import ParcelAlgorithm
+from ..base.chips_beside import ChipsBeside, ChipsOfDays
+from ..base.extraction import Target
 from ..base.places import check_field, parcels_of
+from ..base.with_chips import CHIPS, WithChips, chip_parameters
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, as_day, optional, split_bands
+from ..parameters.chip_parameters import Given, as_day, is_given, optional, split_bands
 from ..tables.table_sink import TableSink
 from .parcel_time_series import INDICES, add_rows
 
@@ -40,7 +44,7 @@ DATE_FIELD, MOST_DAYS = "DATE_FIELD", "MOST_DAYS"
 USUAL_DAYS, LARGEST_DAYS = 15, 366
 
 
-class MatchUp(ParcelAlgorithm):
+class MatchUp(WithChips):
     """`cbmchips:matchup`."""
 
     def name(self) -> str:
@@ -56,6 +60,7 @@ class MatchUp(ParcelAlgorithm):
             "as a table of two rows a feature.\n"
             "The day itself counts as before. Where no clear date lies near enough, the row says "
             "so, and a feature without date or geometry has a row with the reason. "
+            "If wanted, the chips of the dates in the table are written as well. "
             "Only acquisitions near some feature's date are read."
         )
 
@@ -69,6 +74,8 @@ class MatchUp(ParcelAlgorithm):
             self.addParameter(parameter)
         vector = QgsProcessing.SourceType.TypeVector
         self.addParameter(QgsProcessingParameterFeatureSink(names.OUTPUT, tr("Match-up"), vector))
+        for parameter in chip_parameters():
+            self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Rows")))
         self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
 
@@ -105,7 +112,28 @@ class MatchUp(ParcelAlgorithm):
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         super().prepare(given, context)
         self._dates = self._days(given, context)
+        self._chips: ChipsOfDays | None = None
         self._most_days = self.parameterAsInt(given, MOST_DAYS, context)
+
+    def chips_in(
+        self,
+        folder: Path,
+        wanted: ChipRequest,
+        targets: list[Target],
+        feedback: QgsProcessingFeedback,
+    ) -> ChipsBeside:
+        """Those of the dates in the table alone."""
+        from ...core.parcels.numbers.matchup import matched_days
+
+        chips = ChipsOfDays(folder, wanted, targets, feedback, self.title_of(CHIPS))
+        chips.days_of = partial(matched_days, wanted=self._dates, most_days=self._most_days)
+        self._chips = chips
+        return chips
+
+    def was_cut(self, feedback: QgsProcessingFeedback) -> bool:
+        """Before all was read, or before all chips that are wanted were there."""
+        lacks_chips = self._chips is not None and not self._chips.is_done
+        return super().was_cut(feedback) or (feedback.isCanceled() and lacks_chips)
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -133,6 +161,8 @@ class MatchUp(ParcelAlgorithm):
             rows, failed = rows + len(rest), failed + len(without_numbers(plan))
             add_rows(rest, sink)
         results = {names.OUTPUT: sink.close(), names.COUNT: rows, names.FAILED: failed}
+        if is_given(given, CHIPS):
+            results[CHIPS] = self.parameterAsString(given, CHIPS, context)
         if self.was_cut(feedback):
             keep(tr_count("Cancelled: {count} rows are in the table.", rows), context, feedback)
         return results

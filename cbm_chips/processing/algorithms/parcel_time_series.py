@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -11,38 +9,27 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ...bridge.texts.translation import tr
-from ...core.errors import RequestError
-from ...core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, ChipRequest
 from ..base.cancelling import keep
-from ..base.chip_algorithm import ANYWHERE
-from ..base.chips_beside import ChipsBeside
-from ..base.folder_run import check_folder
-from ..base.parcel_algorithm import SCHEDULER, ParcelAlgorithm
-from ..base.places import parcels_of
+from ..base.parcel_algorithm import ParcelAlgorithm
+from ..base.with_chips import CHIPS, WithChips, chip_parameters
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, is_given, optional, split_bands
+from ..parameters.chip_parameters import Given, is_given, optional, split_bands
 from ..parameters.earlier_table import tell_newly_clear, without_clear_date
 from ..tables.table_sink import TableSink
 
 if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load
     from ...core.parcels.numbers.observability import Observability
     from ...core.parcels.numbers.table import ParcelTable
-    from ...core.parcels.planning.parcel_request import ParcelRequest
 
-SCL = "SCL"
 INDICES, OBSERVABILITY = "INDICES", "OBSERVABILITY"
-CHIPS, CHIP_SIZE = "CHIPS", "CHIP_SIZE"
 
 
-class ParcelTimeSeries(ParcelAlgorithm):
+class ParcelTimeSeries(WithChips):
     """`cbmchips:parceltimeseries`."""
 
     def name(self) -> str:
@@ -87,7 +74,7 @@ class ParcelTimeSeries(ParcelAlgorithm):
         )
         observability.setCreateByDefault(False)
         self.addParameter(observability)
-        for parameter in _chip_parameters():
+        for parameter in chip_parameters():
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Rows")))
         self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
@@ -97,46 +84,6 @@ class ParcelTimeSeries(ParcelAlgorithm):
             "bands": split_bands(self.parameterAsString(given, names.BANDS, context)),
             "indices": split_bands(self.parameterAsString(given, INDICES, context)),
         }
-
-    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
-        super().check_all(given, context)
-        self._check_chips(given, context)
-
-    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
-        super().prepare(given, context)
-        self._check_chips(given, context)  # models skip the check
-
-    def chips_beside(
-        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> ChipsBeside | None:
-        if not is_given(given, CHIPS):
-            return None
-        parcels = parcels_of(self, given, context)
-        targets = list(parcels.targets(context.transformContext()))
-        folder = Path(self.parameterAsString(given, CHIPS, context))
-        wanted = self._chip_request(given, context)
-        return ChipsBeside(folder, wanted, targets, feedback, self.title_of(CHIPS))
-
-    def _chip_request(self, given: Given, context: QgsProcessingContext) -> ChipRequest:
-        wanted: ParcelRequest = self._parcel_request(given, context)
-        return ChipRequest(
-            ANYWHERE,
-            start=wanted.start,
-            end=wanted.end,
-            bands=(*wanted.bands_read, SCL),
-            size_m=self.parameterAsInt(given, CHIP_SIZE, context),
-            max_scene_cloud_pct=wanted.max_scene_cloud_pct,
-        )
-
-    def _check_chips(self, given: Given, context: QgsProcessingContext) -> None:
-        if not is_given(given, CHIPS):
-            return
-        if is_given(given, SCHEDULER):
-            allowed = tr("no folder where a scheduler is given: chips are cut on this computer")
-            raise RequestError(CHIPS, str(given[CHIPS]), allowed)
-        self._chip_request(given, context)
-        if given[CHIPS] != QgsProcessing.TEMPORARY_OUTPUT:
-            check_folder(self.parameterAsString(given, CHIPS, context), CHIPS)
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -177,28 +124,6 @@ class ParcelTimeSeries(ParcelAlgorithm):
         sink = TableSink(self, given, context, table.types, output=OBSERVABILITY)
         add_rows(table, sink)
         return sink.close()
-
-
-def _chip_parameters() -> Iterator[QgsProcessingParameterDefinition]:
-    """Where chips go, and how large they are."""
-    chips = QgsProcessingParameterFolderDestination(
-        CHIPS, tr("Folder for the chips of the parcels"), None, True
-    )
-    chips.setCreateByDefault(False)
-    chips.setHelp(
-        tr(
-            "Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw "
-            "chips' writes. They come of the same reads: no file is asked twice."
-        )
-    )
-    yield chips
-    kind = QgsProcessingParameterNumber.Type.Integer
-    size = QgsProcessingParameterNumber(
-        CHIP_SIZE, tr("Edge of the chip in metres"), kind, DEFAULT_SIZE_M
-    )
-    size.setMinimum(SNAP_M)
-    size.setMaximum(LARGEST_SIZE_M)
-    yield advanced(size)
 
 
 class ParcelObservability(ParcelAlgorithm):

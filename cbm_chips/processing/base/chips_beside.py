@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
@@ -17,6 +17,8 @@ from .error_boundary import reason_of
 from .extraction import Target
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ...core.parcels.numbers.table import ParcelTable
     from ...core.parcels.planning.plan import ParcelPlan
     from ...core.pipeline.places import PlaceEvent
@@ -59,12 +61,20 @@ class ChipsBeside:
         from ...core.parcels.running.with_chips import tables_with_chips
 
         steps = tables_with_chips(plan, self._request, self._places, source, tools)
+        yield from self._written(steps, self._places)
+
+    def _written(
+        self,
+        steps: Generator[ParcelTable | tuple[int, PlaceEvent] | None, None, None],
+        places: Mapping[int, Place],
+    ) -> Generator[ParcelTable | None, None, None]:
+        """Write what comes for these places, by their parcels' numbers; the rest passes."""
         with RunWriter(self._folder) as writer, closing(steps):
-            for place in self._places.values():
+            for place in places.values():
                 writer.reserve(place)
             for step in steps:
                 if isinstance(step, tuple):
-                    self._take(writer, self._places[step[0]], step[1])
+                    self._take(writer, places[step[0]], step[1])
                 else:
                     yield step
 
@@ -90,3 +100,31 @@ class ChipsBeside:
     def _report(self, place: Place, when: str, words: str) -> None:
         named = " ".join(filter(None, (place.name, when)))
         self._feedback.reportError(f"{named} {words}", False)
+
+
+class ChipsOfDays(ChipsBeside):
+    """Chips of the days that the tables choose for each parcel, after the tables.
+
+    Attributes:
+        days_of: parcels, by their numbers, and days that a table chooses.
+        is_done: every chip has come.
+    """
+
+    days_of: Callable[[ParcelTable], Iterable[tuple[int, date]]]
+    is_done = False
+
+    def _tables(
+        self, plan: ParcelPlan, source: Source, tools: Tools
+    ) -> Generator[ParcelTable | None, None, None]:
+        from ...core.parcels.running.run import waiting_tables
+        from ...core.parcels.running.with_chips import chips_on_days
+
+        chosen: dict[int, set[date]] = {}
+        for table in waiting_tables(plan, source, cache=tools.cache, reader=tools.reader):
+            yield table
+            for number, day in self.days_of(table) if table is not None else ():
+                chosen.setdefault(number, set()).add(day)
+        places = {number: place for number, place in self._places.items() if number in chosen}
+        steps = chips_on_days(self._request, places, chosen, source, tools)
+        yield from self._written(steps, places)
+        self.is_done = True

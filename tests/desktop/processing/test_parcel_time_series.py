@@ -419,6 +419,25 @@ def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
             assert row["reason"] == "no clear date within 15 days"
 
 
+def test_the_chips_of_a_match_up_are_those_of_the_dates_in_its_table(
+    servers: Served, tmp_path: Path
+) -> None:
+    dated = dated_layer(parcels_of(servers, "315141", "315010"), "2022-06-15", "2022-07-15")
+    output, folder = str(tmp_path / "match.csv"), tmp_path / "chips"
+    wanted = {"SOURCE": servers.api.url, "PARCELS": dated, "ID_FIELD": "id", "OUTPUT": output}
+
+    results = run("matchup", {**wanted, "DATE_FIELD": "seen", "CHIPS": str(folder)})
+
+    assert results["CHIPS"] == str(folder)
+    found = {
+        (row["parcel"], row["date"].replace("-", "")) for row in rows_of(output) if row["date"]
+    }
+    files = [path.relative_to(folder) for path in folder.rglob("*.tif")]
+    assert {(path.parts[0], path.name[:8]) for path in files} == found
+    assert len(found) > 2
+    assert {path.name.split(".")[-2] for path in files} == {"B04", "B08", "SCL"}
+
+
 def test_a_match_up_tells_how_many_have_no_date_and_counts_what_failed(
     servers: Served, tmp_path: Path
 ) -> None:

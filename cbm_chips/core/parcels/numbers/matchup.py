@@ -74,6 +74,15 @@ def matched(
     return ParcelTable(types, columns, numbers, table.piece, table.bytes_read, table.dates)
 
 
+def matched_days(
+    table: ParcelTable, wanted: Mapping[int, date], most_days: int
+) -> Iterator[tuple[int, date]]:
+    """Parcel, by its number, and the day of each clear date that `matched` has found."""
+    for number, _, row in _picks(table, wanted, most_days):
+        if row != NULL:
+            yield number, date.fromisoformat(table.columns["date"][row])
+
+
 def unmatched(
     plan: ParcelPlan, wanted: Mapping[int, date], most_days: int, seen: Iterable[int]
 ) -> ParcelTable:

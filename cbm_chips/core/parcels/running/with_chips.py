@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING, Union
 
@@ -14,6 +14,8 @@ from ..numbers.piece_run import PieceProgress, PieceTools, run_piece
 from ..numbers.table import ParcelTable
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ...model import ChipRequest, Place
     from ...pipeline.run import Tools
     from ...sources.source import Source
@@ -57,6 +59,31 @@ def tables_with_chips(
             yield from _side_by_side(own, numbers[start : start + MOST_CHIPS], plans)
 
 
+def chips_on_days(
+    chips: ChipRequest,
+    places: Mapping[int, Place],
+    days: Mapping[int, Set[date]],
+    source: Source,
+    tools: Tools,
+) -> Generator[Union[ChipStep, None], None, None]:
+    """The chips of parcels on days of their own; None comes while nothing arrives.
+
+    Args:
+        chips: what is wanted of each chip, of a period that holds all days.
+        places: parcel, by its number -> its place.
+        days: parcel, by its number -> when; the others get no chip.
+        source: of all.
+        tools: likewise.
+    """
+    wanted = [number for number in places if days.get(number)]
+    requests = {number: replace(chips, place=places[number]) for number in wanted}
+    plans = PlacePlans(requests, source, tools, days=days)
+    for start in range(0, len(wanted), MOST_CHIPS):
+        for step in _side_by_side(None, wanted[start : start + MOST_CHIPS], plans):
+            if not isinstance(step, ParcelTable):
+                yield step
+
+
 def _side_by_side(
     piece: PlanPiece | None, numbers: list[int], plans: PlacePlans
 ) -> Iterator[Union[ParcelTable, ChipStep, None]]:
@@ -71,7 +98,7 @@ def _side_by_side(
     for number in numbers:
         known = found.get(number)
         if known is None:
-            runs[number] = one_place(plans.requests[number], source, tools)
+            runs[number] = one_place(plans.alone(number), source, tools)
         else:
             runs[number] = planned_place(known, source, shared)
     for step in side_by_side(runs, reads, _is_waiting):
