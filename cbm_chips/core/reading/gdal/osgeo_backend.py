@@ -166,13 +166,10 @@ def _names(path: str) -> list[str]:
 
 def _window(dataset: Any, band: Any, window: Window) -> tuple[Any, Any]:  # noqa: ANN401
     """Pixels, and where mask and alpha band say that they are valid; None without any."""
-    from osgeo import gdal
-
     part = (window.file_col, window.file_row, window.width, window.height)
     values, valid = checked(lambda: band.ReadAsArray(*part)), None
     masks = [other for other in _bands(dataset) if _is_alpha(other)]
-    flags = band.GetMaskFlags()
-    if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA:
+    if _has_mask(band):
         masks.append(band.GetMaskBand())
     for mask in masks:
         is_seen = checked(partial(mask.ReadAsArray, *part)) > 0
@@ -224,9 +221,23 @@ def _epsg(reference: Any) -> int | None:  # noqa: ANN401
     return int(reference.GetAuthorityCode(None)) if is_epsg else None
 
 
-def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
+def _has_mask(band: Any) -> bool:  # noqa: ANN401
     from osgeo import gdal
 
+    flags = band.GetMaskFlags()
+    return bool(flags & gdal.GMF_PER_DATASET) and not flags & gdal.GMF_ALPHA
+
+
+def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
+    """Nearest pixels; 0 for no data, where a mask hides them, and outside.
+
+    GDAL 3.13 takes no notice of a mask where a value for no data is given.
+    """
+    from osgeo import gdal
+
+    is_masked = _has_mask(dataset.GetRasterBand(number))
+    no_data: dict[str, object] = {"srcNodata": 0, "dstNodata": 0}
+    hidden: dict[str, object] = {"srcNodata": "None", "warpOptions": ["INIT_DEST=0"]}
     warped = checked(
         lambda: gdal.Warp(
             "",
@@ -239,8 +250,7 @@ def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
             resampleAlg="near",
             errorThreshold=0,
             overviewLevel="NONE",
-            srcNodata=0,
-            dstNodata=0,
+            **(hidden if is_masked else no_data),
         )
     )
     return checked(lambda: warped.GetRasterBand(number).ReadAsArray())

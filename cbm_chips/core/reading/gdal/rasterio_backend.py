@@ -185,13 +185,12 @@ def _names(path: str) -> list[str]:
 
 def _window(dataset: Any, number: int, window: Window) -> tuple[Any, Any]:  # noqa: ANN401
     """Pixels, and where mask and alpha band say that they are valid; None without any."""
-    from rasterio.enums import ColorInterp, MaskFlags
+    from rasterio.enums import ColorInterp
     from rasterio.windows import Window as FileWindow
 
     part = FileWindow(window.file_col, window.file_row, window.width, window.height)
     values, valid = dataset.read(number, window=part), None
-    flags = dataset.mask_flag_enums[number - 1]
-    if MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags:
+    if _has_mask(dataset, number):
         valid = dataset.read_masks(number, window=part) > 0
     for alpha, meaning in enumerate(dataset.colorinterp, start=1):
         if meaning == ColorInterp.alpha:
@@ -221,7 +220,18 @@ def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
     dataset.update_tags(**image.tags)
 
 
+def _has_mask(dataset: Any, number: int) -> bool:  # noqa: ANN401
+    from rasterio.enums import MaskFlags
+
+    flags = dataset.mask_flag_enums[number - 1]
+    return MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
+
+
 def _warp(dataset: Any, grid: Grid, number: int, place: FilePlacement) -> Any:  # noqa: ANN401
+    """Nearest pixels; 0 for no data, where a mask hides them, and outside.
+
+    GDAL 3.13 takes no notice of a mask where a value for no data is given.
+    """
     from rasterio.enums import Resampling
     from rasterio.transform import Affine
     from rasterio.vrt import WarpedVRT
@@ -229,6 +239,8 @@ def _warp(dataset: Any, grid: Grid, number: int, place: FilePlacement) -> Any:  
     told: dict[str, Any] = {"src_crs": place.crs} if place.crs else {}
     if place.transform is not None:
         told["src_transform"] = Affine(*place.transform)
+    no_data: dict[str, Any] = {"src_nodata": 0, "nodata": 0}
+    hidden = {"src_nodata": None, "nodata": None, "init_dest_nodata": False, "INIT_DEST": "0"}
     with WarpedVRT(
         dataset,
         **told,
@@ -237,8 +249,7 @@ def _warp(dataset: Any, grid: Grid, number: int, place: FilePlacement) -> Any:  
         width=grid.width_px,
         height=grid.height_px,
         resampling=Resampling.nearest,
-        src_nodata=0,
-        nodata=0,
+        **(hidden if _has_mask(dataset, number) else no_data),
         tolerance=EXACT_PX,
     ) as warped:
         return warped.read(number)
