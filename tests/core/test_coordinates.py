@@ -37,6 +37,7 @@ def test_the_change_is_given_arrays() -> None:
     assert kinds == {np.dtype(float)}
 
 
+@pytest.mark.filterwarnings("ignore:The .shapely.ops.transform:DeprecationWarning")
 def test_shapely_1_and_2_give_the_same() -> None:
     def change(xs: np.ndarray, ys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return xs * 2.0, ys - 7.0

@@ -244,7 +244,9 @@ class TestOneStretchForManyPlaces:
         series = [a_date(1), a_date(2)]
         fixed = look().fixed_to(series)
         brighter = a_date(3)
-        brighter = replace(brighter, bands={b: v + 3000 for b, v in brighter.bands.items()})
+        brighter = replace(
+            brighter, bands={b: v if b == "SCL" else v + 3000 for b, v in brighter.bands.items()}
+        )
         expected = look().renderer(series).limits_of(series[0])
         for chips in (series, [brighter], []):
             found = fixed.renderer(chips).limits_of(brighter)
@@ -269,7 +271,9 @@ class TestOneStretchForManyPlaces:
     def test_is_not_taken_from_what_tells_no_limits(self):
         cloudy = a_date(1, cloudy=True, flag=CloudFlag.CLOUDY)
         flat = a_date(1)
-        flat = replace(flat, bands={b: np.full_like(v, 2000) for b, v in flat.bands.items()})
+        flat = replace(
+            flat, bands={b: np.full(v.shape, 2000, np.uint16) for b, v in flat.bands.items()}
+        )
         for chips in ([], [cloudy], [a_date(1, bands=("B08", "B04"))], [flat]):
             assert look().fixed_to(chips) is None
 
