@@ -60,23 +60,15 @@ class Wheel:
         )
 
 
-WHEELS = (
-    Wheel(
-        "pystac_client",
-        "0.8.6",
-        "d68df4ef6f1cd5e396b52f5b5d71360fe8288e00438857258e48fe8139f920ed",
-    ),
-    Wheel(
-        "pystac",
-        "1.12.2",
-        "7ab6d3d191013727d789f803869789a26e546543a27da3bf2b8abf96b8264d3f",
-    ),
-    Wheel(
-        "diskcache",
-        "5.6.3",
-        "5e31b2d5fbad117cc363ebaf6b689474db18a1f6438bc82358b024abd4c2ca19",
-    ),
+def _pinned(line: str) -> Wheel:
+    name, version, sha256 = line.replace("==", " ").replace("--hash=sha256:", "").split()
+    return Wheel(name, version, sha256)
+
+
+WHEELS = tuple(
+    map(_pinned, Path(__file__).with_name("wheels.txt").read_text(encoding="utf-8").splitlines())
 )
+"""The packages that may be installed, as pip's file of requirements pins them."""
 
 
 def check(wheel: Wheel, content: bytes, origin: str) -> None:

@@ -7,10 +7,10 @@ own client and workers are opened, over the cluster's own connections.
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, Callable
 
-_FORMAT: Any = import_module("pickle")
 PACKAGE = __name__.partition(".core.")[0]
 """What this package is called here."""
 
@@ -34,28 +34,40 @@ def answer(packed: bytes, sender: str) -> bytes:
 
 def result_of(packed: bytes) -> Any:  # noqa: ANN401 - whatever was called
     """What `answer` has given."""
-    sender, result = _FORMAT.loads(packed)
+    sender, result = _format().loads(packed)
     return unpacked(result, sender)
 
 
 def unpacked(packed: bytes, sender: str) -> Any:  # noqa: ANN401 - whatever was packed
     """A value out of bytes of a process in which this package is called `sender`."""
-    return _Unpickler(packed, sender).load()
+    reader = _reader()(io.BytesIO(packed))
+    reader.sender = sender
+    return reader.load()
 
 
-class _Unpickler(_FORMAT.Unpickler):  # type: ignore[misc]
+@lru_cache(maxsize=1)
+def _format() -> Any:  # noqa: ANN401
+    """What Dask itself packs by."""
+    return import_module("distributed.protocol.pickle").pickle
+
+
+@lru_cache(maxsize=1)
+def _reader() -> Any:  # noqa: ANN401
+    """A class, made on first use: Dask may not be installed."""
+    return type("Reader", (_NamesFromElsewhere, _format().Unpickler), {})
+
+
+class _NamesFromElsewhere:
     """Finds what is of this package under its name here."""
 
-    def __init__(self, packed: bytes, sender: str) -> None:
-        super().__init__(io.BytesIO(packed))
-        self._sender = sender
+    sender = PACKAGE
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401
-        if module == self._sender or module.startswith(f"{self._sender}.core."):
-            module = PACKAGE + module[len(self._sender) :]
-        return super().find_class(module, name)
+        if module == self.sender or module.startswith(f"{self.sender}.core."):
+            module = PACKAGE + module[len(self.sender) :]
+        return super().find_class(module, name)  # type: ignore[misc]
 
 
 def _packed(value: object) -> bytes:
-    packed: bytes = _FORMAT.dumps(value, _FORMAT.HIGHEST_PROTOCOL)
+    packed: bytes = _format().dumps(value, _format().HIGHEST_PROTOCOL)
     return packed
