@@ -88,7 +88,8 @@ QT6_STORIES = tests/qt6 tests/desktop/gui/thumbnails tests/desktop/gui/plot/test
 	tests/desktop/gui/session
 test-qt6: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -W default --noconftest \
-		-p tests.conftest -p tests.qt6.conftest $(QT6_STORIES)
+		-p tests.conftest -p tests.qt6.conftest \
+		-p tests.desktop.gui.thumbnails.conftest $(QT6_STORIES)
 
 test: lint test-core test-desktop test-site test-qt6
 

@@ -145,14 +145,14 @@ class CalendarView(QAbstractItemView):
 
     def selectionCommand(
         self, index: QModelIndex, event: Any = None
-    ) -> QItemSelectionModel.SelectionFlags:
+    ) -> QItemSelectionModel.SelectionFlag:
         """As in the grid."""
         if event is None or event.type() != QEvent.Type.MouseButtonPress:
             return self._grid.selectionCommand(index, event)
         held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
         if event.modifiers() & held:
             return super().selectionCommand(index, event)
-        return QItemSelectionModel.SelectionFlags(_NO_UPDATE)
+        return _NO_UPDATE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -175,7 +175,7 @@ class CalendarView(QAbstractItemView):
     def isIndexHidden(self, index: QModelIndex) -> bool:
         return False
 
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlags) -> None:
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         index = self.indexAt(rect.center())
         self.selectionModel().select(QItemSelection(index, index), command)
 
