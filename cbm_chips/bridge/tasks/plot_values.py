@@ -127,9 +127,9 @@ class ValueTask(QuietTask):
         self.ended.emit(self._order.job, self._values)
 
     def _computed(self) -> PlotValues | None:
+        from ...core.rendering.indices import USUAL
         from ...core.series.chip_values import ParcelInChip, numbers_of
         from ...core.series.from_run import series_of_run
-        from ...core.series.suspects import USUAL
 
         order = self._order
         names = tuple(dict.fromkeys((*order.names, USUAL)))

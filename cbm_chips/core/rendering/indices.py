@@ -31,6 +31,9 @@ Formula = Callable[[Mapping[str, "Floats"]], "Floats"]
 Scale = tuple[float, float]
 """Scale and offset: reflectance = DN * scale + offset."""
 
+USUAL = "NDVI"
+"""By which dates are judged where nobody names an index."""
+
 
 @dataclass(frozen=True)
 class Index:

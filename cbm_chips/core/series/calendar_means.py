@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Union
 
 from ..model import Chip, FailedChip, Place
+from ..rendering.indices import USUAL
 from .chip_values import ParcelInChip, numbers_of
-from .suspects import USUAL
 
 if TYPE_CHECKING:
     from ..outputs.html.page import Section

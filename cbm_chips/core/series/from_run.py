@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..pipeline.series import Entry, State
 from ..reasons import Reason
+from ..rendering.indices import USUAL
 from ..sentinel2.scl import CloudFlag
 from .names import bands_of, unit_of
-from .suspects import USUAL, with_suspects
+from .suspects import with_suspects
 from .values import PointState, SeriesPoint, ValueSeries
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Union
 
 from ..reasons import Reason
+from ..rendering.indices import USUAL
 from .values import PointState, SeriesPoint, ValueSeries
 
-USUAL = "NDVI"
 COUNTED = frozenset(
     {PointState.CLEAR, PointState.DOUBTFUL, PointState.PARTLY, PointState.NOT_JUDGED}
 )

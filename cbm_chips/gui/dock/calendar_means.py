@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 
 from ...bridge.tasks.plot_values import PlotValues, ValueOrder
-from ...core.rendering.indices import INDICES
+from ...core.rendering.indices import INDICES, USUAL
 from ...core.series.names import bands_of
-from ...core.series.suspects import USUAL
 from ..plot.run_values import RunValues
 from ..thumbnails.controls.view_button import CALENDAR
 

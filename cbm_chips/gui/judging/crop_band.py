@@ -13,9 +13,9 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...bridge.parcels.parcel_fields import choose_crop_field, crop_field_of
 from ...bridge.parcels.same_crop import BandAnswer, BandOrder, has_crops, read_band
 from ...bridge.parcels.service_peers import read_service_band
-from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.tasks.cbm_service import ServiceCall
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.plain_text import plain_entry
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import short_day, worded
@@ -59,7 +59,8 @@ class CropBand(QObject):
         super().__init__(parent)
         self._dataset = dataset
         self._session, self._plot, self._layers = session, plot, layers
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
         self._answer: BandAnswer | None = None
         self._epsg = 0
         text = tr("Neighbours of the same crop")
@@ -76,7 +77,7 @@ class CropBand(QObject):
     @property
     def is_reading(self) -> bool:
         """Neighbours are on their way."""
-        return self._call is not None
+        return self._call.is_running
 
     def fill(self, menu: QMenu) -> None:
         """The switch, and which field says what grows."""
@@ -92,11 +93,7 @@ class CropBand(QObject):
 
     def stop(self) -> None:
         """Hear no more of what is being read."""
-        call, self._call = self._call, None
-        if call is not None:
-            disconnect(call, "done", self._hear)
-            disconnect(call, "taskTerminated", self._forget)
-            end_task(call)
+        self._call.stop()
 
     def _fill_fields(self, menu: QMenu) -> None:
         menu.clear()
@@ -140,10 +137,7 @@ class CropBand(QObject):
             self.told.emit(problem)
             return
         self.told.emit(tr("The neighbours of the same crop are being read …"))
-        self._call = call
-        call.done.connect(self._hear)
-        call.taskTerminated.connect(self._forget)
-        call.start()
+        self._call.start(call)
 
     @property
     def _is_service(self) -> bool:
@@ -203,15 +197,10 @@ class CropBand(QObject):
         return "", BandOrder.of(known[0], place, epsg=epsg, request=wanted, session=session)
 
     def _hear(self, result: CallResult) -> None:
-        self._call = None
         if result.problem:
             self.told.emit(result.problem)
             return
         self._show(result.value)
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None
 
     def _show(self, answer: BandAnswer | None) -> None:
         self._answer = answer
@@ -221,7 +210,7 @@ class CropBand(QObject):
 
     def _tell(self, *_: object) -> None:
         if self._answer is None:
-            if self._call is None:
+            if not self._call.is_running:
                 self.told.emit("")
             return
         self.told.emit(" ".join(_sentences(self._answer, self._day_now())))

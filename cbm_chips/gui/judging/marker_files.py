@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...bridge.parcels.marker_rows import ParcelIds, read_joined_markers
 from ...bridge.parcels.parcel_fields import id_field_of
-from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr, tr_count
 from ...core.markers.join import JoinedMarkers
 from ..session.marker_book import MarkerBook
@@ -35,14 +35,15 @@ class MarkerFiles(QObject):
         super().__init__(window)
         self._session, self._markers, self._layers = session, markers, layers
         self._window = window
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
         text = tr("Check the machine: open its markers …")
         self.action = action(self, "CbmChipsMarkers", text, self.ask)
 
     @property
     def is_reading(self) -> bool:
         """A file is on its way."""
-        return self._call is not None
+        return self._call.is_running
 
     def ask(self) -> None:
         """For a file, without blocking the window."""
@@ -57,36 +58,23 @@ class MarkerFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Read it in a worker thread, in place of what is being read."""
-        self.stop()
         layer = next(iter(self._layers()), None)
         id_field = "" if layer is None else id_field_of(layer)
         parcels = ParcelIds.of(layer, id_field) if layer is not None and id_field else None
         name = tr("CbM Chips: markers of {file}").format(file=path.name)
-        self._call = BackgroundCall(name, lambda: read_joined_markers(path, parcels))
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        self._call.start(BackgroundCall(name, lambda: read_joined_markers(path, parcels)))
 
     def stop(self) -> None:
         """Hear no more of what is being read."""
-        call, self._call = self._call, None
-        if call is not None:
-            disconnect(call, "done", self._hear)
-            disconnect(call, "taskTerminated", self._forget)
-            end_task(call)
+        self._call.stop()
 
     def _hear(self, result: CallResult) -> None:
-        self._call = None
         if result.problem:
             self._session.remark(result.problem)
             return
         joined: JoinedMarkers = result.value
         self._markers.take(joined)
         self._session.remark(" ".join(_sentences(joined)), until=())
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None
 
 
 def _sentences(joined: JoinedMarkers) -> list[str]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
 
 
@@ -20,42 +20,32 @@ class LayerSearch(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
         self._then: Callable[[Any], object] | None = None
 
     @property
     def is_under_way(self) -> bool:
         """Something is looked for."""
-        return self._call is not None
+        return self._call.is_running
 
     def begin(self, layer: str, look: Callable[[], object], then: Callable[[Any], object]) -> None:
         """Call `look` in a task, then `then` with what it found; `layer` is the layer's name."""
         self.stop()
         self.told.emit(tr("Looking for the parcel in “{layer}” …").format(layer=layer))
-        self._then, self._call = then, BackgroundCall(tr("CbM Chips: parcel"), look)
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        self._then = then
+        self._call.start(BackgroundCall(tr("CbM Chips: parcel"), look))
 
     def stop(self) -> bool:
         """Look no further; False if nothing was looked for."""
-        call = self._call
-        self._forget()
-        if call is None:
+        self._then = None
+        if not self._call.stop():
             return False
-        disconnect(call, "done", self._hear)
-        disconnect(call, "taskTerminated", self._forget)
-        end_task(call)
         self.told.emit("")
         return True
 
     def _hear(self, result: CallResult) -> None:
-        then = self._then
-        self._forget()
+        then, self._then = self._then, None
         self.told.emit(result.problem)
         if then is not None and not result.problem:
             then(result.value)
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = self._then = None

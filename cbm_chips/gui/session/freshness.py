@@ -10,10 +10,10 @@ from datetime import date
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge.network import asks_for_password
-from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.sources.providers import ProviderRow
 from ...bridge.sources.session import SourceSetup
 from ...bridge.tasks.background_call import CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.tasks.newest_dates import NewestDates
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
@@ -61,13 +61,14 @@ class Freshness(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._known: dict[Key, Newest] = {}
-        self._call: NewestDates | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
         self._question: Question | None = None
 
     @property
     def is_asking(self) -> bool:
         """Some source is being asked."""
-        return self._call is not None
+        return self._call.is_running
 
     def note(self, question: Question, row: ProviderRow, newest: Newest) -> None:
         """A run has shown it already."""
@@ -89,23 +90,13 @@ class Freshness(QObject):
         if not setups:
             self._tell()
             return
-        self._call = NewestDates(setups, question.request, until=question.until)
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        self._call.start(NewestDates(setups, question.request, until=question.until))
 
     def cancel(self) -> bool:
         """Forget the question; False if there is none."""
-        call, self._call = self._call, None
-        if call is None:
-            return False
-        disconnect(call, "done", self._hear)
-        disconnect(call, "taskTerminated", self._forget)
-        end_task(call)
-        return True
+        return self._call.stop()
 
     def _hear(self, result: CallResult) -> None:
-        self._call = None
         question = self._question
         if question is None or result.value is None:
             return
@@ -125,10 +116,6 @@ class Freshness(QObject):
         known = [(row, self._known.get(question.key(row))) for row in question.rows]
         newest = tuple((row, one) for row, one in known if one is not None)
         self.answered.emit(Answered(question, newest))
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None
 
 
 def _setups(rows: Iterable[ProviderRow]) -> list[SourceSetup]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.sources.session import SourceSession, SourceSessions
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
@@ -25,7 +25,8 @@ class NearestSearch(QObject):
     def __init__(self, sources: SourceSessions, parent: QObject) -> None:
         super().__init__(parent)
         self._sources = sources
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
 
     def start(self, run: Run) -> None:
         """Look beside the period of a run that found nothing."""
@@ -35,27 +36,15 @@ class NearestSearch(QObject):
         except RequestError:
             return
         name = tr("CbM Chips: nearest dates of {place}").format(place=run.request.place.name)
-        self._call = BackgroundCall(name, lambda: _look(run.request, session))
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        self._call.start(BackgroundCall(name, lambda: _look(run.request, session)))
 
     def cancel(self) -> None:
         """Forget the search."""
-        call, self._call = self._call, None
-        if call is not None:
-            disconnect(call, "done", self._hear)
-            disconnect(call, "taskTerminated", self._forget)
-            end_task(call)
+        self._call.stop()
 
     def _hear(self, result: CallResult) -> None:
-        self._call = None
         if result.value is not None:
             self.found.emit(result.value)
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None
 
 
 def _look(request: ChipRequest, session: SourceSession) -> Nearest:

@@ -209,8 +209,8 @@ class SeriesPlotOfTable(GuardedAlgorithm):
 def _series_of(
     rows: Mapping[str, Sequence[Mapping[str, object]]], wish: PlotWish
 ) -> list[ValueSeries]:
+    from ...core.rendering.indices import USUAL
     from ...core.series.from_table import names_in, series_of_table
-    from ...core.series.suspects import USUAL
 
     columns = next((row.keys() for some in rows.values() for row in some), ())
     lacking = [parcel for parcel, some in rows.items() if not some]

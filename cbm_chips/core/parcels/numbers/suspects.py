@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...rendering.indices import USUAL
 from ...sentinel2.scl import CloudFlag
 from .table import SUSPECT
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .table import ParcelTable
 
 DIP = 0.2
-USUAL = "NDVI"
 COUNTED = frozenset({CloudFlag.CLEAR, CloudFlag.PARTLY, CloudFlag.NO_SCL})
 """Flags of dates that dip, or show that others do. What a cloudy date shows between its clouds
 says nothing; without a scene classification every date has to do."""

@@ -21,9 +21,10 @@ from ....bridge.layers.parcel_layer import (
     sample_layer,
     write_sample_parcels,
 )
-from ....bridge.qt_alive import disconnect, end_task, is_alive
+from ....bridge.qt_alive import is_alive
 from ....bridge.settings import load
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr
 from ...map.picker import MapPicker
 
@@ -49,7 +50,8 @@ class SampleParcels(QObject):
         """`iface` gives the map and the layer tree; `choose` chooses a source by its id."""
         super().__init__(parent)
         self._iface, self._picker, self._choose = iface, picker, choose
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._add)
 
     def show(self) -> None:
         """In a moment: the file is written in a worker thread, unless the layer is there."""
@@ -57,24 +59,16 @@ class SampleParcels(QObject):
         layer = sample_layer()
         if layer is not None:
             self._go_to(layer)
-        elif self._call is None:
+        elif not self._call.is_running:
             folder = chips_folder(load(), QgsProject.instance())
             write = partial(write_sample_parcels, folder)
-            self._call = BackgroundCall(tr("CbM Chips: parcels of the sample"), write)
-            self._call.done.connect(self._add)
-            self._call.taskTerminated.connect(self._forget)
-            self._call.start()
+            self._call.start(BackgroundCall(tr("CbM Chips: parcels of the sample"), write))
 
     def unload(self) -> None:
         """Leave no task behind."""
-        call, self._call = self._call, None
-        if call is not None:
-            disconnect(call, "done", self._add)
-            disconnect(call, "taskTerminated", self._forget)
-            end_task(call)
+        self._call.stop()
 
     def _add(self, result: CallResult) -> None:
-        self._call = None
         if result.value is None:
             self.failed.emit(result.problem)
             return
@@ -108,7 +102,3 @@ class SampleParcels(QObject):
         self._iface.setActiveLayer(layer)
         self._picker.parcelAction.trigger()
         self._picker.pick(layer, _FIRST)
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None

@@ -9,9 +9,9 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from ....bridge.parcels.neighbours import MOST, NeighbourLayer, read_neighbours
-from ....bridge.qt_alive import disconnect, end_task
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.chip_task import Batch
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.tasks.pictures import Neighbours
 from ....bridge.texts.translation import tr
 from ....core.pipeline.events import Found
@@ -43,7 +43,8 @@ class NeighbourOutlines(QObject):
         super().__init__(parent)
         self._session, self._layers, self._show = session, layers, show
         self._ground: tuple[Place, Grid] | None = None
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
         text = tr("Outlines and crops of the parcels around")
         self.action = action(
             self, "CbmChipsNeighbours", text, self._on_switched, icon="mIconPolygonLayer"
@@ -56,15 +57,11 @@ class NeighbourOutlines(QObject):
     @property
     def is_reading(self) -> bool:
         """Outlines are on their way."""
-        return self._call is not None
+        return self._call.is_running
 
     def stop(self) -> None:
         """Read no further; leave no task behind."""
-        call, self._call = self._call, None
-        if call is not None:
-            disconnect(call, "done", self._hear)
-            disconnect(call, "taskTerminated", self._forget)
-            end_task(call)
+        self._call.stop()
 
     def _on_switched(self) -> None:
         is_on = self.action.isChecked()
@@ -93,15 +90,10 @@ class NeighbourOutlines(QObject):
         place, grid = self._ground
         known = [one for one in self._layers() if one.crs().isValid()]
         layers = [NeighbourLayer.of(one, grid) for one in known[:MOST_LAYERS]]
-        self.stop()
         name = tr("CbM Chips: parcels around {place}").format(place=place.name)
-        self._call = BackgroundCall(name, lambda: read_neighbours(layers, place, grid))
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        self._call.start(BackgroundCall(name, lambda: read_neighbours(layers, place, grid)))
 
     def _hear(self, result: CallResult) -> None:
-        self._call = None
         if result.problem:
             self._session.remark(result.problem)
             return
@@ -109,7 +101,3 @@ class NeighbourOutlines(QObject):
         if result.value.is_cut:
             text = tr("Of the parcels around, only {count} are drawn: there are more.")
             self._session.remark(text.format(count=MOST))
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None

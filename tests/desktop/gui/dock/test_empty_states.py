@@ -75,7 +75,7 @@ class TestAnEmptyPeriod:
         read(iface, dock)
         set_form(dock)
         dock.session.again()
-        assert dock.empty_states.nearest._call is None
+        assert not dock.empty_states.nearest._call.is_running
         wait_for(lambda: not dock.session.runs.is_running)
         assert not message(dock)
 
