@@ -92,12 +92,6 @@ def scaled(image: QImage, size: QSize, ratio: float) -> QPixmap:
     return pixmap
 
 
-SMOOTH_PX = 2 * 65536
-"""From this size on Qt scales smoothly in the threads of QGIS's tasks, and waits for them with
-Python's lock held: where all of them run Python, nothing would go on ever again. A pixel of a chip
-is several pixels of so large a picture, so that it need not be smooth."""
-
-
 def _resized(image: QImage, wanted: QSize) -> QImage:
     times = math.ceil(max(wanted.width() / image.width(), wanted.height() / image.height()))
     if times > 1:
@@ -108,10 +102,22 @@ def _resized(image: QImage, wanted: QSize) -> QImage:
         )
     if image.size() == wanted:
         return image
-    is_small = wanted.width() * wanted.height() < SMOOTH_PX
-    mode = Qt.TransformationMode
-    how = mode.SmoothTransformation if is_small else mode.FastTransformation
-    return image.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+    return _evened(image, wanted)
+
+
+def _evened(image: QImage, wanted: QSize) -> QImage:
+    """Smoothly scaled, by painting.
+
+    Qt's own smooth scaling works in the threads of QGIS's tasks and waits for them with Python's
+    lock held: where all of them run Python, nothing goes on ever again.
+    """
+    result = QImage(wanted, image.format())
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(result.rect(), image)
+    painter.end()
+    return result
 
 
 def draw_picture(painter: QPainter, image: QImage, where: QRect) -> None:
