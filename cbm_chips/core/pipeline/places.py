@@ -78,12 +78,7 @@ def run_places(
         tools: what they are read with.
         most_together: so many runs at once, where much is kept of each.
     """
-    requests: dict[int, ChipRequest] = {}
-    for number, place in enumerate(places):
-        try:
-            requests[number] = replace(request, place=place)
-        except RequestError as error:
-            yield number, PlaceEnd(error)
+    requests = yield from requests_of(request, dict(enumerate(places)))
     if len(requests) == 1 or not source.lists_freely:
         for number, own in requests.items():
             yield from _alone(number, own, source, tools)
@@ -91,6 +86,19 @@ def run_places(
     planning = PlacePlans(requests, source, tools)
     for numbers in groups_of(planning.centres, most_together):
         yield from _together(numbers, planning)
+
+
+def requests_of(
+    request: ChipRequest, places: Mapping[int, Place]
+) -> Generator[tuple[int, PlaceEnd], None, dict[int, ChipRequest]]:
+    """What is wanted of each place; those that can have no chip end with the reason."""
+    requests: dict[int, ChipRequest] = {}
+    for number, place in places.items():
+        try:
+            requests[number] = replace(request, place=place)
+        except RequestError as error:
+            yield number, PlaceEnd(error)
+    return requests
 
 
 def groups_of(centres: Mapping[int, LonLat], most_together: int = MOST_TOGETHER) -> list[list[int]]:

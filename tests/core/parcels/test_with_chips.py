@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from datetime import date
 
 import pytest
 
@@ -12,8 +13,8 @@ from cbm_chips.core.model import FailedChip
 from cbm_chips.core.parcels.numbers.table import ParcelTable, joined
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.running.run import run_plan
-from cbm_chips.core.parcels.running.with_chips import tables_with_chips
-from cbm_chips.core.pipeline.places import run_places
+from cbm_chips.core.parcels.running.with_chips import chips_on_days, tables_with_chips
+from cbm_chips.core.pipeline.places import PlaceEnd, run_places
 from cbm_chips.core.pipeline.run import Tools
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
@@ -23,6 +24,7 @@ from tests.parcel_archive import same
 from tests.sample_servers import served
 
 HURRIED = Network(retries=0, retry_delay_s=0.01)
+DAY = date(2022, 6, 14)
 DAYS = {"start": "2022-06-01", "end": "2022-06-20"}
 NUMBERS = {**DAYS, "bands": ("B04", "B08")}
 CHIPS = {**DAYS, "bands": ("B04", "B08", "SCL"), "size_m": 400}
@@ -91,3 +93,40 @@ def test_parcels_without_a_place_have_numbers_and_no_chip(servers, parcels, tmp_
         steps = list(tables_with_chips(plan, request, {}, source, tools))
     assert sum(isinstance(step, ParcelTable) for step in steps) == len(plan.pieces)
     assert pixels_of(steps) == {}
+
+
+class TestAParcelThatCanHaveNoChip:
+    """Beyond the tiles: it costs itself alone."""
+
+    def test_of_all_dates(self, servers, parcels, tmp_path):
+        places = dict(enumerate(map(Place.of_parcel, list(parcels.values())[:1], parcels)))
+        places[7] = Place(lon=5.0, lat=88.0)
+        with opened(servers, tmp_path) as (source, tools):
+            plan = plan_parcels(list(parcels.items())[:1], NUMBERS, source, cache=tools.cache)
+            steps = list(
+                tables_with_chips(plan, ChipRequest(places[0], **CHIPS), places, source, tools)
+            )
+        self.has_ended_with_its_reason(steps)
+        assert {number for number, _ in pixels_of(steps)} == {0}
+        assert any(isinstance(step, ParcelTable) for step in steps)
+
+    def test_of_days_of_its_own(self, servers, parcels, tmp_path):
+        places = dict(enumerate(map(Place.of_parcel, list(parcels.values())[:2], parcels)))
+        places[7] = Place(lon=5.0, lat=88.0)
+        days = {0: {date(2022, 6, 14)}, 1: {date(2022, 6, 9), date(2022, 6, 19)}, 7: {DAY}}
+        with opened(servers, tmp_path) as (source, tools):
+            request = ChipRequest(places[0], **CHIPS)
+            steps = list(chips_on_days(request, places, days, source, tools))
+        self.has_ended_with_its_reason(steps)
+        found = {
+            (step[0], step[1].scene.acquired.date())
+            for step in steps
+            if step and isinstance(step[1], Chip)
+        }
+        assert found == {(0, DAY), (1, date(2022, 6, 9)), (1, date(2022, 6, 19))}
+
+    @staticmethod
+    def has_ended_with_its_reason(steps):
+        (end,) = (step[1] for step in steps if isinstance(step, tuple) and step[0] == 7)
+        assert isinstance(end, PlaceEnd)
+        assert "UTM" in str(end.error)

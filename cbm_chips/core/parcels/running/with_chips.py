@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Union
 
 from ...pipeline.events import Waiting
-from ...pipeline.places import PlaceEvent, PlacePlans, one_place, planned_place
+from ...pipeline.places import (
+    PlaceEvent,
+    PlacePlans,
+    one_place,
+    planned_place,
+    requests_of,
+)
 from ...pipeline.side_by_side import side_by_side
 from ...reading.shared_reads import SharedReads
 from ..numbers.piece_run import PieceProgress, PieceTools, run_piece
@@ -46,11 +52,11 @@ def tables_with_chips(
     Args:
         plan: of the numbers.
         chips: what is wanted of each chip; its place does not matter.
-        places: parcel, by its number -> its place; those that can have no chip are left out.
+        places: parcel, by its number -> its place.
         source: of both.
         tools: likewise.
     """
-    requests = {number: replace(chips, place=place) for number, place in places.items()}
+    requests = yield from requests_of(chips, places)
     plans = PlacePlans(requests, source, tools)
     for piece in plan.pieces:
         numbers = [number for number in piece.numbers.tolist() if number in requests]
@@ -75,9 +81,9 @@ def chips_on_days(
         source: of all.
         tools: likewise.
     """
-    wanted = [number for number in places if days.get(number)]
-    requests = {number: replace(chips, place=places[number]) for number in wanted}
-    plans = PlacePlans(requests, source, tools, days=days)
+    chosen = {number: place for number, place in places.items() if days.get(number)}
+    requests = yield from requests_of(chips, chosen)
+    plans, wanted = PlacePlans(requests, source, tools, days=days), list(requests)
     for start in range(0, len(wanted), MOST_CHIPS):
         for step in _side_by_side(None, wanted[start : start + MOST_CHIPS], plans):
             if not isinstance(step, ParcelTable):
