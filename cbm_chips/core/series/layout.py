@@ -55,8 +55,7 @@ def lay_out(
     """
     room = _Room.of(content, text, (width, height))
     axes = [_axis(content, text, unit, room) for unit in _units(content)]
-    right = width - _right_side(axes[1:], text)
-    frame = Box(_side(axes[:1], text), room.top, right, room.bottom)
+    frame = Box(_side(axes[:1], text), room.top, width - _right_side(axes[1:], text), room.bottom)
     days = Scale(*(shown or day_range(content)), frame.left, max(frame.right, frame.left + 1))
     px = day_px_of(days, is_by_year=content.is_by_year)
     by_unit = {axis.unit: axis.scale for axis in axes}

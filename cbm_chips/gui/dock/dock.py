@@ -84,29 +84,16 @@ class ChipsDock(QgsDockWidget):
         self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self._make_plot()
-        self.looks = LookRow(self)
-        pictures, canvas = panel.model, iface.mapCanvas()
-        self.preview = MapPreview(session, canvas, picture_of=pictures.picture_of, dock=self)
-        layers, show = self.picker.parcel_layers, pictures.show_neighbours
         self.series = ParcelSeries(session, iface, self.picker, self)
-        self.compare = comparing(session, canvas, panel, self.layers, self.preview, self)
-        self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
+        self._make_looks(iface.mapCanvas())
         self.keys = self._make_keys()
-        self.keys.work_in(
-            panel.view,
-            panel.pages.large,
-            panel.pages.calendar,
-            self.plot.panel.view,
-            self.compare.view,
-            self.judging.panel.list,
-        )
         self.escape = self._escape_order()
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
         self._lay_out()
         self._connect()
-        self._connect_session(canvas)
+        self._connect_session(iface.mapCanvas())
         keep_grid(panel.controls)
         self.session.prepare()
         line, picker = self.place_line, self.picker
@@ -183,13 +170,22 @@ class ChipsDock(QgsDockWidget):
             session, plot, layers=layers, dataset=lambda: box.state().dataset, window=self
         )
 
+    def _make_looks(self, canvas: Any) -> None:
+        """How dates are looked at: by which composite, on the map, two of them, with neighbours."""
+        session, panel = self.session, self.panel
+        self.looks = LookRow(self)
+        self.preview = MapPreview(session, canvas, picture_of=panel.model.picture_of, dock=self)
+        self.compare = comparing(session, canvas, panel, self.layers, self.preview, self)
+        layers, show = self.picker.parcel_layers, panel.model.show_neighbours
+        self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
+
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
         view = action(
             self, "CbmChipsView", tr("Next view of the dates"), self.panel.controls.choose_next_view
         )
         switches = {"K": view, "M": self.preview.action, "O": self.neighbours.action, "Z": large}
-        return ShortcutKeys(
+        keys = ShortcutKeys(
             self.session,
             self.picker,
             swap=self.layers.swap,
@@ -202,6 +198,12 @@ class ChipsDock(QgsDockWidget):
             },
             parent=self,
         )
+        pages, plot, judging = self.panel.pages, self.plot.panel, self.judging.panel
+        keys.work_in(
+            *(self.panel.view, pages.large, pages.calendar),
+            *(plot.view, self.compare.view, judging.list),
+        )
+        return keys
 
     def _show_message(self, sentence: str, choices: Sequence[Choice]) -> None:
         """In place of the dates; the last line is about these, so it comes and goes with them."""

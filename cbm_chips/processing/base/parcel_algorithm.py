@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -161,12 +162,8 @@ class ParcelAlgorithm(ChipAlgorithm):
             self._progress = progress = PiecesProgress(plan, feedback)
             scheduler = self.parameterAsString(given, SCHEDULER, context).strip()
             chips = self.chips_beside(given, context, feedback)
-            arriving = (
-                _tables(plan, source, tools, scheduler)
-                if chips is None
-                else chips.tables(plan, source, tools)
-            )
-            with closing(arriving):
+            tables = chips.tables if chips else partial(_tables, scheduler=scheduler)
+            with closing(tables(plan, source, tools)) as arriving:
                 for table in arriving:
                     if table is not None:
                         progress.take(table)
