@@ -42,7 +42,7 @@ PROBE = ChipRequest(
 """Place and days for which every world-wide archive, and the built-in sample, has an image."""
 
 
-class Outcome(Enum):
+class ConnectionState(Enum):
     """How a test ended."""
 
     WORKS = "works"
@@ -54,7 +54,7 @@ class Outcome(Enum):
 class ConnectionTestResult:
     """How a test ended, and a sentence about it for people."""
 
-    outcome: Outcome
+    outcome: ConnectionState
     text: str
 
 
@@ -94,7 +94,7 @@ def probe_catalog(setup: SourceSetup) -> ConnectionTestResult:
     began = time.monotonic()
     with closing(setup.open_source()) as source:
         result = _searched_and_read(source, setup.network, began=began)
-        if result.outcome is Outcome.FAILS or not source.is_remote:
+        if result.outcome is ConnectionState.FAILS or not source.is_remote:
             return result
         return replace(result, text=f"{result.text} {_newest_words(source)}")
 
@@ -113,17 +113,19 @@ def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:
         with closing(service):
             areas = offered_areas(service)
     except LoginRefused as error:
-        return ConnectionTestResult(Outcome.FAILS, login_words(worded(error), has_login=has_login))
+        return ConnectionTestResult(
+            ConnectionState.FAILS, login_words(worded(error), has_login=has_login)
+        )
     except AreaRefused as error:
         text = tr("The login is right, but has no right here: {reason}.")
-        return ConnectionTestResult(Outcome.FAILS, text.format(reason=_without_stop(error)))
+        return ConnectionTestResult(ConnectionState.FAILS, text.format(reason=_without_stop(error)))
     took = number(time.monotonic() - began, 1)
     if not areas:
         text = tr("It answers, but offers this login no parcels; chips may work. ({seconds} s)")
-        return ConnectionTestResult(Outcome.DOUBTFUL, text.format(seconds=took))
+        return ConnectionTestResult(ConnectionState.DOUBTFUL, text.format(seconds=took))
     text = tr("It works: parcels of {areas}. ({seconds} s)")
     words = text.format(areas=_areas_in_words(areas), seconds=took)
-    return ConnectionTestResult(Outcome.WORKS, words)
+    return ConnectionTestResult(ConnectionState.WORKS, words)
 
 
 def login_words(reason: str, *, has_login: bool) -> str:
@@ -147,9 +149,9 @@ def _with_failures_in_words(test: Callable[[], ConnectionTestResult]) -> Connect
         return test()
     except SourceUnreachable as error:
         text = tr("No answer: {reason}. Check the address, the network and QGIS's proxy.")
-        return ConnectionTestResult(Outcome.FAILS, text.format(reason=_without_stop(error)))
+        return ConnectionTestResult(ConnectionState.FAILS, text.format(reason=_without_stop(error)))
     except ChipsError as error:
-        return ConnectionTestResult(Outcome.FAILS, _refusal(error))
+        return ConnectionTestResult(ConnectionState.FAILS, _refusal(error))
 
 
 def _searched_and_read(source: Source, network: Network, *, began: float) -> ConnectionTestResult:
@@ -169,7 +171,7 @@ def _searched_and_read(source: Source, network: Network, *, began: float) -> Con
             len(found.scenes),
             seconds=took,
         )
-        return ConnectionTestResult(Outcome.WORKS, words)
+        return ConnectionTestResult(ConnectionState.WORKS, words)
     failed = [end for end in ends if isinstance(end, FailedChip) and end.absence in _FAULTS]
     if failed:
         text = tr(
@@ -177,12 +179,14 @@ def _searched_and_read(source: Source, network: Network, *, began: float) -> Con
             "This source may need a login for its pictures."
         )
         words = text.format(reason=_without_stop(failed[0].reason))
-        return ConnectionTestResult(Outcome.FAILS, words)
+        return ConnectionTestResult(ConnectionState.FAILS, words)
     text = tr(
         "It answers, but has nothing for the test ({place}, {start} to {end}): "
         "all right for a catalogue of another region or period. ({seconds} s)"
     )
-    return ConnectionTestResult(Outcome.DOUBTFUL, text.format(seconds=took, **_probe_words()))
+    return ConnectionTestResult(
+        ConnectionState.DOUBTFUL, text.format(seconds=took, **_probe_words())
+    )
 
 
 def _newest_words(source: Source) -> str:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.settings import load
 from ...bridge.sources.providers import ProviderRow, new_id
 from ...bridge.tasks.background_call import CallResult
-from ...bridge.tasks.connection_test import ConnectionTest, ConnectionTestResult, Outcome
+from ...bridge.tasks.connection_test import ConnectionTest, ConnectionTestResult, ConnectionState
 from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
@@ -31,7 +31,11 @@ from ..widgets.message_line import BAD, BUSY, DOUBTFUL, GOOD, MessageLine
 from ..widgets.wrapping_layout import button_row
 from .provider_dialog import ProviderDialog
 
-_KINDS = {Outcome.WORKS: GOOD, Outcome.DOUBTFUL: DOUBTFUL, Outcome.FAILS: BAD}
+_KINDS = {
+    ConnectionState.WORKS: GOOD,
+    ConnectionState.DOUBTFUL: DOUBTFUL,
+    ConnectionState.FAILS: BAD,
+}
 _MOST_ROWS_SHOWN = 8
 _NAMES_MOST_PCT = 45
 _CELL_MARGIN_PX = 8
