@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.settings import load
 from ...bridge.sources.providers import ProviderRow, new_id
 from ...bridge.tasks.background_call import CallResult
-from ...bridge.tasks.connection_test import ConnectionTest, ConnectionTestResult, ConnectionState
+from ...bridge.tasks.connection_test import ConnectionState, ConnectionTest, ConnectionTestResult
 from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
