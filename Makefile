@@ -123,14 +123,14 @@ bench: setup
 scale: setup
 	$(BIN)/python -m benchmarks.scale
 
-# New words of the code into i18n/*.ts, for a person to translate
+# New words of the code into i18n/*.ts, for a person to translate; a linked clone speaks what is there
 translations: setup
 	$(BIN)/python .ci/translations.py update
+	$(BIN)/python .ci/translations.py compile
 
 # build/cbm_chips.zip, a build of development: its version says so
 package: setup
 	$(BIN)/python .ci/translations.py missing
-	$(BIN)/python .ci/translations.py compile
 	$(BIN)/python .ci/package.py $(PACKAGE)
 
 # The zip for plugins.qgis.org, after all that must be green, in order; stops at the first red one

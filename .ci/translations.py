@@ -237,8 +237,8 @@ def compile_file(path: Path, target: Path) -> Path:
     if program is None:
         sys.exit("lrelease is missing; on Debian: apt-get install qttools5-dev-tools")
     made = target / f"{path.stem}.qm"
-    subprocess.run(
-        [program, "-silent", str(path), "-qm", str(made)],
+    subprocess.run(  # of English only the forms of what is counted are left
+        [program, "-silent", "-removeidentical", str(path), "-qm", str(made)],
         check=True,
         env={**os.environ, "QT_SELECT": "5"},  # Debian's wrapper asks which Qt
     )

@@ -29,7 +29,7 @@ def main() -> None:
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     catalog = sample_catalog(REPOSITORY / "build" / "demo-work" / "cache")
-    package.build(package.TARGET)
+    package.build(package.TARGET, words=package.compiled(WORK / "i18n"))
     process = Headless(WORK)
     place = process.profile / "python" / "plugins" / "cbm_chips"
     place.unlink()  # the tree that is linked there: it is the zip that counts

@@ -22,7 +22,7 @@ FORMATTING = {"E203", "E704"}
 def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built zip."""
     path: Path = tmp_path_factory.mktemp("zip") / "cbm_chips.zip"
-    package.build(path)
+    package.build(path, words=package.compiled(path.parent / "i18n"))
     return path
 
 
@@ -85,7 +85,18 @@ def test_no_two_names_differ_in_case_only(packed: Path) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_it_holds_the_code_and_no_pictures_of_the_readme(packed: Path) -> None:
+def test_it_holds_the_words_of_each_language_and_no_pictures_of_the_readme(packed: Path) -> None:
     with zipfile.ZipFile(packed) as files:
-        assert not [name for name in files.namelist() if name.endswith((".png", ".ts"))]
-    assert packed.stat().st_size < package.LARGEST_BYTES
+        names = files.namelist()
+    words = [name for name in names if name.endswith(".qm")]
+    assert words == [f"cbm_chips/i18n/cbm_chips_{language}.qm" for language in ("de", "en", "nl")]
+    assert not [name for name in names if name.endswith((".png", ".ts"))]
+
+
+def test_it_is_small_and_almost_all_of_it_is_code(packed: Path) -> None:
+    with zipfile.ZipFile(packed) as files:
+        code = [entry for entry in files.infolist() if entry.filename.endswith(".py")]
+    packed_bytes = packed.stat().st_size
+    assert packed_bytes < package.LARGEST_BYTES
+    rest = packed_bytes - sum(entry.compress_size + 2 * len(entry.filename) for entry in code)
+    assert rest < 300_000
