@@ -687,6 +687,10 @@
             <translation>ein Tag wie 2022-03-15, oder 03-15 für jedes Jahr</translation>
         </message>
         <message>
+            <source>a composite with its stretch, an index with its range and colours, or SCL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the row has no id</source>
             <translation>die Zeile hat keine Kennung</translation>
         </message>

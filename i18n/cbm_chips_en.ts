@@ -687,6 +687,10 @@
             <translation>a day such as 2022-03-15, or 03-15 for every year</translation>
         </message>
         <message>
+            <source>a composite with its stretch, an index with its range and colours, or SCL</source>
+            <translation>a composite with its stretch, an index with its range and colours, or SCL</translation>
+        </message>
+        <message>
             <source>the row has no id</source>
             <translation>the row has no id</translation>
         </message>

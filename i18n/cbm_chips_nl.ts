@@ -687,6 +687,10 @@
             <translation>een dag zoals 2022-03-15, of 03-15 voor elk jaar</translation>
         </message>
         <message>
+            <source>a composite with its stretch, an index with its range and colours, or SCL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the row has no id</source>
             <translation>de rij heeft geen kenmerk</translation>
         </message>
