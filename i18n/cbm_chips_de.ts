@@ -883,6 +883,10 @@ Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Aufl
 Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
         </message>
         <message>
+            <source>the text of a request ({error})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the folder of a run with its manifest.json ({error})</source>
             <translation>der Ordner eines Laufs mit seiner manifest.json ({error})</translation>
         </message>

@@ -883,6 +883,10 @@ The three bands are shown as red, green and blue; the first sets the resolution.
 Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
+            <source>the text of a request ({error})</source>
+            <translation>the text of a request ({error})</translation>
+        </message>
+        <message>
             <source>the folder of a run with its manifest.json ({error})</source>
             <translation>the folder of a run with its manifest.json ({error})</translation>
         </message>

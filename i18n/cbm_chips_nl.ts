@@ -883,6 +883,10 @@ De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolu
 Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
         </message>
         <message>
+            <source>the text of a request ({error})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the folder of a run with its manifest.json ({error})</source>
             <translation>de map van een run met de manifest.json ({error})</translation>
         </message>

@@ -19,7 +19,7 @@ HEAD, TAIL = b'{"type": "FeatureCollection", "features": [', b"\n]}\n"
 
 def feature_line(place: Place) -> bytes:
     """A place as one line, ahead of which stands an end of line."""
-    return b"\n" + json.dumps(_feature(place)).encode("ascii")
+    return b"\n" + json.dumps(feature_of(place)).encode("ascii")
 
 
 def read_places(path: Path) -> tuple[Place, ...]:
@@ -32,7 +32,7 @@ def read_places(path: Path) -> tuple[Place, ...]:
         return ()
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
-        return tuple(_place(feature) for feature in content["features"])
+        return tuple(place_of(feature) for feature in content["features"])
     except (OSError, ValueError, TypeError, LookupError, RecursionError, RequestError) as error:
         raise RequestError(
             "places",
@@ -41,7 +41,8 @@ def read_places(path: Path) -> tuple[Place, ...]:
         ) from None
 
 
-def _feature(place: Place) -> dict[str, Any]:
+def feature_of(place: Place) -> dict[str, Any]:
+    """A place as a feature of GeoJSON, to the last digit."""
     geometry: object = {"type": "Point", "coordinates": [place.lon, place.lat]}
     if place.outline is not None:
         from shapely.geometry import mapping
@@ -51,7 +52,8 @@ def _feature(place: Place) -> dict[str, Any]:
     return {"type": "Feature", "properties": known, "geometry": geometry}
 
 
-def _place(feature: Any) -> Place:  # noqa: ANN401
+def place_of(feature: Any) -> Place:  # noqa: ANN401
+    """The place that `feature_of` wrote; whatever else there is raises an error of some kind."""
     known, geometry = feature["properties"], feature["geometry"]
     outline = _outline(geometry["coordinates"]) if geometry["type"] == "MultiPolygon" else None
     if geometry["type"] == "Polygon":
