@@ -36,6 +36,7 @@ TABLES = {
     "Index": ("title",),
     "OutputKind": ("title", "help"),
     "NamedRule": ("title", "source"),
+    "AnswerButton": ("label",),
     "Provider": ("title", "note", "where"),
 }
 """Class of a table's rows -> its fields that hold words for people."""

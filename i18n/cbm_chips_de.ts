@@ -345,6 +345,22 @@
             <source>{0}: values</source>
             <translation>{0}: Werte</translation>
         </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>Inconclusive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be inspected</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>{count} parcels</source>
             <translation>
@@ -506,6 +522,46 @@
         <message>
             <source>Markers</source>
             <translation>Marker</translation>
+        </message>
+        <message>
+            <source>Scheme</source>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Gewünscht</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Login</source>
@@ -688,6 +744,110 @@
         </message>
         <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 9, or none</source>
+            <translation>1 bis 9, oder keine</translation>
+        </message>
+        <message>
+            <source>a label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a colour such as #1b7837</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cloud gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too small</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mixed parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>boundary shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>snow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shadow or relief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs VHR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>doppelt</translation>
+        </message>
+        <message>
+            <source>Cannot be inspected …</source>
+            <translation>Nicht prüfbar …</translation>
+        </message>
+        <message>
+            <source>Cloud gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixed parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too small</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrong geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least one button</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a scheme of an inspection as it was written by this plugin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows as they were written by this plugin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole number from 0, or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every one once</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3906,10 +4066,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Alle Antworten speichern …</translation>
         </message>
         <message>
-            <source>Confirmed</source>
-            <translation>Bestätigt</translation>
-        </message>
-        <message>
             <source>Refuted</source>
             <translation>Widerlegt</translation>
         </message>
@@ -4141,10 +4297,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Legal windows</source>
             <translation>Rechtliche Zeitfenster</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Frage</translation>
         </message>
         <message>
             <source>every name once</source>
@@ -4893,10 +5045,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>left out</source>
             <translation>ausgelassen</translation>
-        </message>
-        <message>
-            <source>duplicate</source>
-            <translation>doppelt</translation>
         </message>
         <message>
             <source>{0} of the parcel</source>

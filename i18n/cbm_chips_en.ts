@@ -345,6 +345,22 @@
             <source>{0}: values</source>
             <translation>{0}: values</translation>
         </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Not confirmed</translation>
+        </message>
+        <message>
+            <source>Inconclusive</source>
+            <translation>Inconclusive</translation>
+        </message>
+        <message>
+            <source>Cannot be inspected</source>
+            <translation>Cannot be inspected</translation>
+        </message>
         <message numerus="yes">
             <source>{count} parcels</source>
             <translation>
@@ -506,6 +522,46 @@
         <message>
             <source>Markers</source>
             <translation>Markers</translation>
+        </message>
+        <message>
+            <source>Scheme</source>
+            <translation>Scheme</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>Reason codes</source>
+            <translation>Reason codes</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Wanted</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
         </message>
         <message>
             <source>Login</source>
@@ -689,6 +745,110 @@
         <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
             <translation>a composite with its stretch, an index with its range and colours, or SCL</translation>
+        </message>
+        <message>
+            <source>1 to 9, or none</source>
+            <translation>1 to 9, or none</translation>
+        </message>
+        <message>
+            <source>a label</source>
+            <translation>a label</translation>
+        </message>
+        <message>
+            <source>a colour such as #1b7837</source>
+            <translation>a colour such as #1b7837</translation>
+        </message>
+        <message>
+            <source>cloud gap</source>
+            <translation>cloud gap</translation>
+        </message>
+        <message>
+            <source>too small</source>
+            <translation>too small</translation>
+        </message>
+        <message>
+            <source>mixed parcel</source>
+            <translation>mixed parcel</translation>
+        </message>
+        <message>
+            <source>boundary shift</source>
+            <translation>boundary shift</translation>
+        </message>
+        <message>
+            <source>snow</source>
+            <translation>snow</translation>
+        </message>
+        <message>
+            <source>shadow or relief</source>
+            <translation>shadow or relief</translation>
+        </message>
+        <message>
+            <source>needs VHR</source>
+            <translation>needs VHR</translation>
+        </message>
+        <message>
+            <source>needs photo</source>
+            <translation>needs photo</translation>
+        </message>
+        <message>
+            <source>wrong geometry</source>
+            <translation>wrong geometry</translation>
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>duplicate</translation>
+        </message>
+        <message>
+            <source>Cannot be inspected …</source>
+            <translation>Cannot be inspected …</translation>
+        </message>
+        <message>
+            <source>Cloud gap</source>
+            <translation>Cloud gap</translation>
+        </message>
+        <message>
+            <source>Mixed parcel</source>
+            <translation>Mixed parcel</translation>
+        </message>
+        <message>
+            <source>Needs photo</source>
+            <translation>Needs photo</translation>
+        </message>
+        <message>
+            <source>Too small</source>
+            <translation>Too small</translation>
+        </message>
+        <message>
+            <source>Wrong geometry</source>
+            <translation>Wrong geometry</translation>
+        </message>
+        <message>
+            <source>at least one button</source>
+            <translation>at least one button</translation>
+        </message>
+        <message>
+            <source>one of {known}</source>
+            <translation>one of {known}</translation>
+        </message>
+        <message>
+            <source>a scheme of an inspection as it was written by this plugin</source>
+            <translation>a scheme of an inspection as it was written by this plugin</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>a list</translation>
+        </message>
+        <message>
+            <source>rows as they were written by this plugin</source>
+            <translation>rows as they were written by this plugin</translation>
+        </message>
+        <message>
+            <source>a whole number from 0, or none</source>
+            <translation>a whole number from 0, or none</translation>
+        </message>
+        <message>
+            <source>every one once</source>
+            <translation>every one once</translation>
         </message>
         <message>
             <source>the row has no id</source>
@@ -3906,10 +4066,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Save all answers …</translation>
         </message>
         <message>
-            <source>Confirmed</source>
-            <translation>Confirmed</translation>
-        </message>
-        <message>
             <source>Refuted</source>
             <translation>Refuted</translation>
         </message>
@@ -4141,10 +4297,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Legal windows</source>
             <translation>Legal windows</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Question</translation>
         </message>
         <message>
             <source>every name once</source>
@@ -4893,10 +5045,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>left out</source>
             <translation>left out</translation>
-        </message>
-        <message>
-            <source>duplicate</source>
-            <translation>duplicate</translation>
         </message>
         <message>
             <source>{0} of the parcel</source>
