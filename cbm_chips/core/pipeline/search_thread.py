@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ..cancellation import Cancellation, current_cancellation
 from ..reading.contract import HEARTBEAT_S
-from ..reading.shutdown import SEARCH_THREAD_NAME
+from ..reading.shutdown import SEARCH_THREAD_NAME, joined
 from .events import WAITING, Waiting
 
 _SEARCH_SHUTDOWN_S = 0.3
@@ -39,4 +39,4 @@ def in_search_thread(call: Callable[[], _Result]) -> Generator[Waiting, None, _R
         return answer.result()
     finally:
         stop.cancel()
-        thread.join(_SEARCH_SHUTDOWN_S)
+        joined(thread, _SEARCH_SHUTDOWN_S)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 
@@ -10,6 +11,15 @@ SEARCH_THREAD_NAME = "cbm-chips-search"
 SEARCH_TIMEOUT_S = 1.0
 SHUTTING_DOWN = threading.Event()
 """Set during `wait_for_reads`: work that only serves later runs is skipped then."""
+
+
+def joined(thread: threading.Thread, timeout_s: float) -> None:
+    """Wait for a daemon thread, unless Python itself is ending.
+
+    By then such threads stand still, and from Python 3.14 on it is an error to wait for one.
+    """
+    if not sys.is_finalizing():
+        thread.join(timeout_s)
 
 
 def wait_for_reads(*, timeout_s: float) -> bool:

@@ -225,7 +225,8 @@ def test_a_killed_run_loses_at_most_the_pieces_in_hand(source, catalog, tmp_path
 def test_observability_follows_the_published_rule(source, tmp_path):
     shapes = [
         ("large", a_square(WEST, x_m=400, y_m=400, side_m=100)),
-        ("small", a_square(WEST, x_m=900, y_m=400, side_m=30)),
+        # no edge on the centre of a pixel, where PROJ's last digits would decide
+        ("small", a_square(WEST, x_m=899.5, y_m=399.5, side_m=31)),
         ("middle", a_square(WEST, x_m=1200, y_m=400, side_m=45)),
         ("over", a_square(WEST, x_m=450, y_m=450, side_m=100)),
     ]

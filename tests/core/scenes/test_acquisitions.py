@@ -468,8 +468,11 @@ class Unheard(Exception):
     """Nobody thought of it."""
 
 
-class OddPolygon(Polygon):
+class OddOutline:
     """Fails at whatever is asked of it."""
+
+    def __str__(self):
+        return "that fails"
 
     @property
     def is_empty(self):
@@ -483,7 +486,7 @@ class OddPolygon(Polygon):
 @pytest.mark.parametrize(
     "odd",
     [
-        {"footprint": OddPolygon()},
+        {"footprint": OddOutline()},
         {"epsg": 999_999},
         {"epsg": -7},
         {"tile_bounds": ("a", "b", "c", "d")},

@@ -183,7 +183,7 @@ class _RasterRun:
                 pixels = backend.read(path, job.grid, {**GDAL_OPTIONS, **options}, job.asset)
             except ReadError as error:
                 raise (
-                    remote.failure or UnexpectedContent(_gdal_message(error, access.url))
+                    remote.failure or UnexpectedContent(_gdal_message(error, access.url, path=path))
                 ) from None
         if remote.failure is not None:
             raise remote.failure  # GDAL may go on where bytes are missing
@@ -209,7 +209,7 @@ class _RasterRun:
         except ReadError as error:
             found = _STATUS.search(str(error))
             status = int(found.group(1)) if found else None
-            words = status_text(status) or _gdal_message(error, access.url)
+            words = status_text(status) or _gdal_message(error, access.url, path=path)
             raise ReadError(words, http_status=status) from None
 
     def _from_unknown_scheme(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
@@ -256,11 +256,11 @@ def _is_file(path: str) -> bool:
         return False
 
 
-def _gdal_message(error: ReadError, url: str) -> str:
-    """GDAL's message without its internal file names."""
+def _gdal_message(error: ReadError, url: str, *, path: str) -> str:
+    """GDAL's message without its internal file names: of `path` it may tell the last part alone."""
     name = urlsplit(url).path.rpartition("/")[2] or host_of(url)
-    words = gdal_error_text(str(error))
-    return scrub(cleaned(words, lambda text: _NAMES.sub(name, text)), url)
+    words, inner = gdal_error_text(str(error)), Path(path).name
+    return scrub(cleaned(words, lambda text: _NAMES.sub(name, text).replace(inner, name)), url)
 
 
 def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
