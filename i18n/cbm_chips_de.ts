@@ -355,11 +355,11 @@
         </message>
         <message>
             <source>Inconclusive</source>
-            <translation type="unfinished" />
+            <translation>Nicht entscheidbar</translation>
         </message>
         <message>
             <source>Cannot be inspected</source>
-            <translation type="unfinished" />
+            <translation>Nicht prüfbar</translation>
         </message>
         <message numerus="yes">
             <source>{count} parcels</source>
@@ -529,27 +529,27 @@
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Antworten</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Taste</translation>
         </message>
         <message>
             <source>Label</source>
-            <translation type="unfinished" />
+            <translation>Beschriftung</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>Farbe</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>Reason codes</source>
-            <translation type="unfinished" />
+            <translation>Begründungen</translation>
         </message>
         <message>
             <source>Question</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Login</source>
@@ -752,47 +752,47 @@
         </message>
         <message>
             <source>a label</source>
-            <translation type="unfinished" />
+            <translation>eine Beschriftung</translation>
         </message>
         <message>
             <source>a colour such as #1b7837</source>
-            <translation type="unfinished" />
+            <translation>eine Farbe wie #1b7837</translation>
         </message>
         <message>
             <source>cloud gap</source>
-            <translation type="unfinished" />
+            <translation>Wolkenlücke</translation>
         </message>
         <message>
             <source>too small</source>
-            <translation type="unfinished" />
+            <translation>zu klein</translation>
         </message>
         <message>
             <source>mixed parcel</source>
-            <translation type="unfinished" />
+            <translation>gemischte Parzelle</translation>
         </message>
         <message>
             <source>boundary shift</source>
-            <translation type="unfinished" />
+            <translation>Grenze verschoben</translation>
         </message>
         <message>
             <source>snow</source>
-            <translation type="unfinished" />
+            <translation>Schnee</translation>
         </message>
         <message>
             <source>shadow or relief</source>
-            <translation type="unfinished" />
+            <translation>Schatten oder Relief</translation>
         </message>
         <message>
             <source>needs VHR</source>
-            <translation type="unfinished" />
+            <translation>VHR nötig</translation>
         </message>
         <message>
             <source>needs photo</source>
-            <translation type="unfinished" />
+            <translation>Foto nötig</translation>
         </message>
         <message>
             <source>wrong geometry</source>
-            <translation type="unfinished" />
+            <translation>falsche Geometrie</translation>
         </message>
         <message>
             <source>duplicate</source>
@@ -804,51 +804,51 @@
         </message>
         <message>
             <source>Cloud gap</source>
-            <translation type="unfinished" />
+            <translation>Wolkenlücke</translation>
         </message>
         <message>
             <source>Mixed parcel</source>
-            <translation type="unfinished" />
+            <translation>Gemischte Parzelle</translation>
         </message>
         <message>
             <source>Needs photo</source>
-            <translation type="unfinished" />
+            <translation>Foto nötig</translation>
         </message>
         <message>
             <source>Too small</source>
-            <translation type="unfinished" />
+            <translation>Zu klein</translation>
         </message>
         <message>
             <source>Wrong geometry</source>
-            <translation type="unfinished" />
+            <translation>Falsche Geometrie</translation>
         </message>
         <message>
             <source>at least one button</source>
-            <translation type="unfinished" />
+            <translation>mindestens ein Knopf</translation>
         </message>
         <message>
             <source>one of {known}</source>
-            <translation type="unfinished" />
+            <translation>eines von {known}</translation>
         </message>
         <message>
             <source>a scheme of an inspection as it was written by this plugin</source>
-            <translation type="unfinished" />
+            <translation>ein Schema einer Prüfung, wie es diese Erweiterung geschrieben hat</translation>
         </message>
         <message>
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>eine Liste</translation>
         </message>
         <message>
             <source>rows as they were written by this plugin</source>
-            <translation type="unfinished" />
+            <translation>Zeilen, wie sie diese Erweiterung geschrieben hat</translation>
         </message>
         <message>
             <source>a whole number from 0, or none</source>
-            <translation type="unfinished" />
+            <translation>eine ganze Zahl ab 0, oder keine</translation>
         </message>
         <message>
             <source>every one once</source>
-            <translation type="unfinished" />
+            <translation>jedes nur einmal</translation>
         </message>
         <message>
             <source>the row has no id</source>

@@ -355,11 +355,11 @@
         </message>
         <message>
             <source>Inconclusive</source>
-            <translation type="unfinished" />
+            <translation>Niet te beslissen</translation>
         </message>
         <message>
             <source>Cannot be inspected</source>
-            <translation type="unfinished" />
+            <translation>Niet te controleren</translation>
         </message>
         <message numerus="yes">
             <source>{count} parcels</source>
@@ -529,27 +529,27 @@
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Antwoorden</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Toets</translation>
         </message>
         <message>
             <source>Label</source>
-            <translation type="unfinished" />
+            <translation>Opschrift</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>Kleur</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Uitkomst</translation>
         </message>
         <message>
             <source>Reason codes</source>
-            <translation type="unfinished" />
+            <translation>Redenen</translation>
         </message>
         <message>
             <source>Question</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>Protocol</translation>
         </message>
         <message>
             <source>Login</source>
@@ -752,47 +752,47 @@
         </message>
         <message>
             <source>a label</source>
-            <translation type="unfinished" />
+            <translation>een opschrift</translation>
         </message>
         <message>
             <source>a colour such as #1b7837</source>
-            <translation type="unfinished" />
+            <translation>een kleur zoals #1b7837</translation>
         </message>
         <message>
             <source>cloud gap</source>
-            <translation type="unfinished" />
+            <translation>wolkengat</translation>
         </message>
         <message>
             <source>too small</source>
-            <translation type="unfinished" />
+            <translation>te klein</translation>
         </message>
         <message>
             <source>mixed parcel</source>
-            <translation type="unfinished" />
+            <translation>gemengd perceel</translation>
         </message>
         <message>
             <source>boundary shift</source>
-            <translation type="unfinished" />
+            <translation>grens verschoven</translation>
         </message>
         <message>
             <source>snow</source>
-            <translation type="unfinished" />
+            <translation>sneeuw</translation>
         </message>
         <message>
             <source>shadow or relief</source>
-            <translation type="unfinished" />
+            <translation>schaduw of reliëf</translation>
         </message>
         <message>
             <source>needs VHR</source>
-            <translation type="unfinished" />
+            <translation>VHR nodig</translation>
         </message>
         <message>
             <source>needs photo</source>
-            <translation type="unfinished" />
+            <translation>foto nodig</translation>
         </message>
         <message>
             <source>wrong geometry</source>
-            <translation type="unfinished" />
+            <translation>verkeerde geometrie</translation>
         </message>
         <message>
             <source>duplicate</source>
@@ -804,51 +804,51 @@
         </message>
         <message>
             <source>Cloud gap</source>
-            <translation type="unfinished" />
+            <translation>Wolkengat</translation>
         </message>
         <message>
             <source>Mixed parcel</source>
-            <translation type="unfinished" />
+            <translation>Gemengd perceel</translation>
         </message>
         <message>
             <source>Needs photo</source>
-            <translation type="unfinished" />
+            <translation>Foto nodig</translation>
         </message>
         <message>
             <source>Too small</source>
-            <translation type="unfinished" />
+            <translation>Te klein</translation>
         </message>
         <message>
             <source>Wrong geometry</source>
-            <translation type="unfinished" />
+            <translation>Verkeerde geometrie</translation>
         </message>
         <message>
             <source>at least one button</source>
-            <translation type="unfinished" />
+            <translation>minstens één knop</translation>
         </message>
         <message>
             <source>one of {known}</source>
-            <translation type="unfinished" />
+            <translation>een van {known}</translation>
         </message>
         <message>
             <source>a scheme of an inspection as it was written by this plugin</source>
-            <translation type="unfinished" />
+            <translation>een schema van een controle zoals deze plug-in het schreef</translation>
         </message>
         <message>
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>een lijst</translation>
         </message>
         <message>
             <source>rows as they were written by this plugin</source>
-            <translation type="unfinished" />
+            <translation>rijen zoals deze plug-in ze schreef</translation>
         </message>
         <message>
             <source>a whole number from 0, or none</source>
-            <translation type="unfinished" />
+            <translation>een geheel getal vanaf 0, of geen</translation>
         </message>
         <message>
             <source>every one once</source>
-            <translation type="unfinished" />
+            <translation>elk maar één keer</translation>
         </message>
         <message>
             <source>the row has no id</source>
