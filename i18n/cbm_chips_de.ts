@@ -747,6 +747,54 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>another row has become parcel {id}</source>
+            <translation>eine andere Zeile ist zu Parzelle {id} geworden</translation>
+        </message>
+        <message>
+            <source>{number} parcels of the layer have this id; the first is taken</source>
+            <translation>{number} Parzellen des Layers haben diese Kennung; die erste wird genommen</translation>
+        </message>
+        <message>
+            <source>the layer has “{id}”: this one is taken, as you wanted</source>
+            <translation>der Layer hat „{id}“: diese wird genommen, wie gewünscht</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; one has “{id}”</source>
+            <translation>keine Parzelle des Layers hat diese Kennung; eine hat „{id}“</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; several are alike: “{ids}”</source>
+            <translation>keine Parzelle des Layers hat diese Kennung; mehrere sind ähnlich: „{ids}“</translation>
+        </message>
+        <message>
+            <source>a spreadsheet has written this id as a number: its digits are lost</source>
+            <translation>eine Tabellenkalkulation hat diese Kennung als Zahl geschrieben: ihre Ziffern sind verloren</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id</source>
+            <translation>keine Parzelle des Layers hat diese Kennung</translation>
+        </message>
+        <message>
+            <source>it has no id of a parcel</source>
+            <translation>sie hat keine Kennung einer Parzelle</translation>
+        </message>
+        <message>
+            <source>the same as in row {row}</source>
+            <translation>dieselbe wie in Zeile {row}</translation>
+        </message>
+        <message>
+            <source>above 0, at most 100</source>
+            <translation>über 0, höchstens 100</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} ist zu groß zum Lesen</translation>
+        </message>
+        <message>
+            <source>{path}: it has no columns</source>
+            <translation>{path}: ohne Spalten</translation>
+        </message>
+        <message>
             <source>1 to 9, or none</source>
             <translation>1 bis 9, oder keine</translation>
         </message>
@@ -881,18 +929,6 @@
         <message>
             <source>JRC signals and markers</source>
             <translation>JRC: Signale und Marker</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id</source>
-            <translation>keine Parzelle des Layers hat diese Kennung</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id; one has “{id}”</source>
-            <translation>keine Parzelle des Layers hat diese Kennung; eine hat „{id}“</translation>
-        </message>
-        <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} ist zu groß zum Lesen</translation>
         </message>
         <message>
             <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>

@@ -747,6 +747,54 @@
             <translation>a composite with its stretch, an index with its range and colours, or SCL</translation>
         </message>
         <message>
+            <source>another row has become parcel {id}</source>
+            <translation>another row has become parcel {id}</translation>
+        </message>
+        <message>
+            <source>{number} parcels of the layer have this id; the first is taken</source>
+            <translation>{number} parcels of the layer have this id; the first is taken</translation>
+        </message>
+        <message>
+            <source>the layer has “{id}”: this one is taken, as you wanted</source>
+            <translation>the layer has “{id}”: this one is taken, as you wanted</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; one has “{id}”</source>
+            <translation>no parcel of the layer has this id; one has “{id}”</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; several are alike: “{ids}”</source>
+            <translation>no parcel of the layer has this id; several are alike: “{ids}”</translation>
+        </message>
+        <message>
+            <source>a spreadsheet has written this id as a number: its digits are lost</source>
+            <translation>a spreadsheet has written this id as a number: its digits are lost</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id</source>
+            <translation>no parcel of the layer has this id</translation>
+        </message>
+        <message>
+            <source>it has no id of a parcel</source>
+            <translation>it has no id of a parcel</translation>
+        </message>
+        <message>
+            <source>the same as in row {row}</source>
+            <translation>the same as in row {row}</translation>
+        </message>
+        <message>
+            <source>above 0, at most 100</source>
+            <translation>above 0, at most 100</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is too large to be read</translation>
+        </message>
+        <message>
+            <source>{path}: it has no columns</source>
+            <translation>{path}: it has no columns</translation>
+        </message>
+        <message>
             <source>1 to 9, or none</source>
             <translation>1 to 9, or none</translation>
         </message>
@@ -881,18 +929,6 @@
         <message>
             <source>JRC signals and markers</source>
             <translation>JRC signals and markers</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id</source>
-            <translation>no parcel of the layer has this id</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id; one has “{id}”</source>
-            <translation>no parcel of the layer has this id; one has “{id}”</translation>
-        </message>
-        <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is too large to be read</translation>
         </message>
         <message>
             <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>

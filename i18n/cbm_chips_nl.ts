@@ -747,6 +747,54 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>another row has become parcel {id}</source>
+            <translation>een andere rij is perceel {id} geworden</translation>
+        </message>
+        <message>
+            <source>{number} parcels of the layer have this id; the first is taken</source>
+            <translation>{number} percelen van de laag hebben deze id; de eerste wordt genomen</translation>
+        </message>
+        <message>
+            <source>the layer has “{id}”: this one is taken, as you wanted</source>
+            <translation>de laag heeft “{id}”: deze wordt genomen, zoals gewenst</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; one has “{id}”</source>
+            <translation>geen perceel van de laag heeft dit kenmerk; één heeft “{id}”</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; several are alike: “{ids}”</source>
+            <translation>geen perceel van de laag heeft deze id; meerdere lijken erop: “{ids}”</translation>
+        </message>
+        <message>
+            <source>a spreadsheet has written this id as a number: its digits are lost</source>
+            <translation>een rekenblad heeft deze id als getal geschreven: de cijfers zijn verloren</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id</source>
+            <translation>geen perceel van de laag heeft dit kenmerk</translation>
+        </message>
+        <message>
+            <source>it has no id of a parcel</source>
+            <translation>er staat geen perceel-id in</translation>
+        </message>
+        <message>
+            <source>the same as in row {row}</source>
+            <translation>dezelfde als in rij {row}</translation>
+        </message>
+        <message>
+            <source>above 0, at most 100</source>
+            <translation>boven 0, ten hoogste 100</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is te groot om te lezen</translation>
+        </message>
+        <message>
+            <source>{path}: it has no columns</source>
+            <translation>{path}: zonder kolommen</translation>
+        </message>
+        <message>
             <source>1 to 9, or none</source>
             <translation>1 tot 9, of geen</translation>
         </message>
@@ -881,18 +929,6 @@
         <message>
             <source>JRC signals and markers</source>
             <translation>JRC: signalen en markers</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id</source>
-            <translation>geen perceel van de laag heeft dit kenmerk</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id; one has “{id}”</source>
-            <translation>geen perceel van de laag heeft dit kenmerk; één heeft “{id}”</translation>
-        </message>
-        <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is te groot om te lezen</translation>
         </message>
         <message>
             <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
