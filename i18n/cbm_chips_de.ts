@@ -751,16 +751,16 @@
             <translation>eine andere Zeile ist zu Parzelle {id} geworden</translation>
         </message>
         <message>
-            <source>{number} parcels of the layer have this id; the first is taken</source>
-            <translation>{number} Parzellen des Layers haben diese Kennung; die erste wird genommen</translation>
-        </message>
-        <message>
             <source>the layer has “{id}”: this one is taken, as you wanted</source>
             <translation>der Layer hat „{id}“: diese wird genommen, wie gewünscht</translation>
         </message>
         <message>
             <source>no parcel of the layer has this id; one has “{id}”</source>
             <translation>keine Parzelle des Layers hat diese Kennung; eine hat „{id}“</translation>
+        </message>
+        <message>
+            <source>{number} parcels of the layer have this id; the first is taken</source>
+            <translation>{number} Parzellen des Layers haben diese Kennung; die erste wird genommen</translation>
         </message>
         <message>
             <source>no parcel of the layer has this id; several are alike: “{ids}”</source>

@@ -751,16 +751,16 @@
             <translation>another row has become parcel {id}</translation>
         </message>
         <message>
-            <source>{number} parcels of the layer have this id; the first is taken</source>
-            <translation>{number} parcels of the layer have this id; the first is taken</translation>
-        </message>
-        <message>
             <source>the layer has “{id}”: this one is taken, as you wanted</source>
             <translation>the layer has “{id}”: this one is taken, as you wanted</translation>
         </message>
         <message>
             <source>no parcel of the layer has this id; one has “{id}”</source>
             <translation>no parcel of the layer has this id; one has “{id}”</translation>
+        </message>
+        <message>
+            <source>{number} parcels of the layer have this id; the first is taken</source>
+            <translation>{number} parcels of the layer have this id; the first is taken</translation>
         </message>
         <message>
             <source>no parcel of the layer has this id; several are alike: “{ids}”</source>

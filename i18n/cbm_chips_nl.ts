@@ -751,16 +751,16 @@
             <translation>een andere rij is perceel {id} geworden</translation>
         </message>
         <message>
-            <source>{number} parcels of the layer have this id; the first is taken</source>
-            <translation>{number} percelen van de laag hebben deze id; de eerste wordt genomen</translation>
-        </message>
-        <message>
             <source>the layer has “{id}”: this one is taken, as you wanted</source>
             <translation>de laag heeft “{id}”: deze wordt genomen, zoals gewenst</translation>
         </message>
         <message>
             <source>no parcel of the layer has this id; one has “{id}”</source>
             <translation>geen perceel van de laag heeft dit kenmerk; één heeft “{id}”</translation>
+        </message>
+        <message>
+            <source>{number} parcels of the layer have this id; the first is taken</source>
+            <translation>{number} percelen van de laag hebben deze id; de eerste wordt genomen</translation>
         </message>
         <message>
             <source>no parcel of the layer has this id; several are alike: “{ids}”</source>

@@ -108,9 +108,7 @@ def _look_through(sample: ParcelSample, parcels: Iterable[tuple[str, int]]) -> _
 def _found(parcel: str, seen: _Seen, *, takes_similar: bool) -> tuple[str, str, bool]:
     """The layer's id or nothing, what is to be told, and whether a single similar one is there."""
     if parcel in seen.exact:
-        count = seen.twice.get(parcel, 1)
-        twice = Reason("{number} parcels of the layer have this id; the first is taken", number=count)
-        return parcel, "" if count == 1 else twice, False
+        return parcel, _told_twice(seen.twice.get(parcel, 1)), False
     alike = list(seen.alike.get(bare(parcel), ()))
     if len(alike) == 1 and takes_similar:
         taken = Reason("the layer has “{id}”: this one is taken, as you wanted", id=alike[0])
@@ -118,6 +116,12 @@ def _found(parcel: str, seen: _Seen, *, takes_similar: bool) -> tuple[str, str, 
     if len(alike) == 1:
         return "", Reason("no parcel of the layer has this id; one has “{id}”", id=alike[0]), True
     return "", _why_not(parcel, alike), False
+
+
+def _told_twice(number: int) -> str:
+    if number == 1:
+        return ""
+    return Reason("{number} parcels of the layer have this id; the first is taken", number=number)
 
 
 def _why_not(parcel: str, alike: list[str]) -> str:
