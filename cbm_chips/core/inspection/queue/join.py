@@ -33,7 +33,7 @@ class JoinedSample:
 
 
 @dataclass
-class _Seen:
+class _SeenIds:
     """What the layer has of the ids that are wanted.
 
     Attributes:
@@ -85,10 +85,10 @@ def bare(text: str) -> str:
     return (text[:-2] if text.endswith(".0") else text).lstrip("0")
 
 
-def _look_through(sample: ParcelSample, parcels: Iterable[tuple[str, int]]) -> _Seen:
+def _look_through(sample: ParcelSample, parcels: Iterable[tuple[str, int]]) -> _SeenIds:
     """Keep what is wanted, not what the layer has."""
     wanted = {item.parcel for item in sample.items}
-    bare_wanted, seen = {bare(one) for one in wanted}, _Seen()
+    bare_wanted, seen = {bare(one) for one in wanted}, _SeenIds()
     for text, feature in parcels:
         parcel = text.strip()
         if not parcel:
@@ -105,7 +105,7 @@ def _look_through(sample: ParcelSample, parcels: Iterable[tuple[str, int]]) -> _
     return seen
 
 
-def _found(parcel: str, seen: _Seen, *, takes_similar: bool) -> tuple[str, str, bool]:
+def _found(parcel: str, seen: _SeenIds, *, takes_similar: bool) -> tuple[str, str, bool]:
     """The layer's id or nothing, what is to be told, and whether a single similar one is there."""
     if parcel in seen.exact:
         return parcel, _told_twice(seen.twice.get(parcel, 1)), False
@@ -133,5 +133,5 @@ def _why_not(parcel: str, alike: list[str]) -> str:
     return Reason("no parcel of the layer has this id")
 
 
-def _feature(parcel: str, seen: _Seen) -> int:
+def _feature(parcel: str, seen: _SeenIds) -> int:
     return seen.exact[parcel] if parcel in seen.exact else seen.alike[bare(parcel)][parcel]

@@ -11,7 +11,7 @@ from ...errors import RequestError
 from ...reasons import Reason
 from ..values import QueueItem
 from .sample_columns import SampleColumns
-from .table import ParcelTable
+from .table import SampleTable
 
 _IN_BRACKETS = re.compile(r"\[([^\]]*)\]")
 _AS_FORMULA = re.compile(r'^="(.*)"$')
@@ -68,7 +68,7 @@ class ParcelSample:
         return len({item.parcel for item in self.items})
 
 
-def sample_of(table: ParcelTable, columns: SampleColumns) -> ParcelSample:
+def sample_of(table: SampleTable, columns: SampleColumns) -> ParcelSample:
     """The questions of a table, by `order_added`, then ranking, then as the file has them.
 
     Raises:
@@ -107,7 +107,7 @@ def plain_id(text: str) -> str:
     return as_formula.group(1).strip() if as_formula else text
 
 
-def _items(table: ParcelTable, columns: SampleColumns) -> Iterator[tuple[int, QueueItem]]:
+def _items(table: SampleTable, columns: SampleColumns) -> Iterator[tuple[int, QueueItem]]:
     for row, texts in table.rows:
         cells = dict(zip(table.columns, texts))
         parcel = plain_id(cells[columns.parcel])

@@ -47,7 +47,7 @@ class SampleColumns:
 
 
 @dataclass(frozen=True)
-class _Kind:
+class _SampleKind:
     """A kind of file, by the columns that tell it."""
 
     title: str
@@ -57,14 +57,16 @@ class _Kind:
 
 
 _KINDS = (
-    _Kind("QUASSA sample", frozenset({"gsa_par_id", "bucket_id"}), "bucket_id"),
-    _Kind("QUASSA sample by parcel", frozenset({"gsa_par_id", "buckets"}), "buckets", True),
-    _Kind(
+    _SampleKind("QUASSA sample", frozenset({"gsa_par_id", "bucket_id"}), "bucket_id"),
+    _SampleKind("QUASSA sample by parcel", frozenset({"gsa_par_id", "buckets"}), "buckets", True),
+    _SampleKind(
         "QUASSA parcels of holdings",
         frozenset({"gsa_par_id", "ua_grp_id", "selected"}),
         "ua_grp_id",
     ),
-    _Kind("QUASSA ranked list", frozenset({"gsa_par_id", "ua_grp_id", "ranking"}), "ua_grp_id"),
+    _SampleKind(
+        "QUASSA ranked list", frozenset({"gsa_par_id", "ua_grp_id", "ranking"}), "ua_grp_id"
+    ),
 )
 """The most telling first. What JRC's sample extraction writes and reads (ec-jrc/cbm,
 iacs_qa/sample_extraction)."""

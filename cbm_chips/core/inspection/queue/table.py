@@ -23,7 +23,7 @@ class SampleFileError(ChipsError):
 
 
 @dataclass(frozen=True)
-class ParcelTable:
+class SampleTable:
     """Rows of texts.
 
     Attributes:
@@ -39,7 +39,7 @@ class ParcelTable:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def read_table(path: Path) -> ParcelTable:
+def read_table(path: Path) -> SampleTable:
     """A file with semicolon, comma, tab or bar between its columns.
 
     UTF-8 with or without its mark, UTF-16, else Windows-1252.
@@ -56,7 +56,7 @@ def read_table(path: Path) -> ParcelTable:
     return table_of_text(_decoded(raw), path.name)
 
 
-def table_of_text(text: str, name: str) -> ParcelTable:
+def table_of_text(text: str, name: str) -> SampleTable:
     """The same of a file's text.
 
     Raises:
@@ -69,7 +69,7 @@ def table_of_text(text: str, name: str) -> ParcelTable:
 
 def table_of(
     name: str, header: Iterable[str], rows: Iterable[tuple[int, Iterable[str]]]
-) -> ParcelTable:
+) -> SampleTable:
     """A table of what is read already; short rows are filled up, long ones cut.
 
     Raises:
@@ -85,7 +85,7 @@ def table_of(
         return texts + ("",) * (width - len(texts))
 
     kept = tuple((number, filled(cells)) for number, cells in rows)
-    return ParcelTable(name, columns, kept)
+    return SampleTable(name, columns, kept)
 
 
 def _told_apart(header: Iterable[str]) -> tuple[str, ...]:
