@@ -123,8 +123,12 @@ class _Proj:
         return self._thread.submit(call, self).result()
 
     def transform(self, from_crs: _Crs, to_crs: _Crs, xs: Any, ys: Any) -> Any:  # noqa: ANN401
-        """For the thread: points from one CRS to another."""
-        return self._transformers(from_crs, to_crs).transform(xs, ys)
+        """For the thread: points from one CRS to another; arrays give arrays of their shape."""
+        call = self._transformers(from_crs, to_crs).transform
+        if not getattr(xs, "ndim", 0) or xs.size != 1:
+            return call(xs, ys)
+        # pyproj takes an array of one for a number, of which numpy warns
+        return tuple(two[:1].reshape(xs.shape) for two in call(xs.repeat(2), ys.repeat(2)))
 
 
 _PROJ = PerProcess(_Proj)

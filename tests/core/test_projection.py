@@ -29,3 +29,13 @@ def test_a_point_comes_to_lie_where_the_database_puts_it(from_epsg, to_epsg):
     by_database = Transformer.from_crs(from_epsg, to_epsg, always_xy=True)
     found = transformer(from_epsg, to_epsg).transform(xs, ys)
     np.testing.assert_array_equal(found, by_database.transform(xs, ys))
+
+
+@pytest.mark.parametrize("shape", [(), (1,), (1, 1), (2,), (2, 3)], ids=str)
+@pytest.mark.filterwarnings("error")
+def test_arrays_give_arrays_of_their_shape_also_of_one_point(shape):
+    xs, ys = np.full(shape, 5.2), np.full(shape, 52.0)
+    found = transformer(WGS84, NORTH).transform(xs, ys)
+    assert [np.shape(values) for values in found] == [shape, shape]
+    one = transformer(WGS84, NORTH).transform(5.2, 52.0)
+    np.testing.assert_array_equal(found, [np.full(shape, value) for value in one])
