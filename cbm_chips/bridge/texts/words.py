@@ -47,6 +47,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "places": Reason("Run"),
     "dates": Reason("Dates"),
     "event": Reason("Event"),
+    "record": Reason("Record"),
     "markers": Reason("Markers"),
     "id_column": Reason("Parcel id"),
     "scheme": Reason("Scheme"),

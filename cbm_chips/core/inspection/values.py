@@ -186,3 +186,18 @@ class InspectionEntry:
     scheme_sha256: str = ""
     parcel: ParcelEvidence = field(default_factory=ParcelEvidence)
     pictures: tuple[PictureEvidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class KeptQueue:
+    """What a record keeps of the queue, for the next day.
+
+    Attributes:
+        name: the sample's, or the layer's.
+        items: in the order in which they are inspected.
+        questions: what is asked, by group.
+    """
+
+    name: str = ""
+    items: tuple[QueueItem, ...] = ()
+    questions: tuple[InspectionQuestion, ...] = ()

@@ -1,0 +1,1 @@
+"""The record: a GeoPackage in which answers are only ever added, by one person at a time."""

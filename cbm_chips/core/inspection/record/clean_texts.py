@@ -1,0 +1,85 @@
+"""Texts without what opens a door: a record may be handed to anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from ...addresses import may_hold_secret, shown
+
+_Value = TypeVar("_Value")
+_IDENTITY = frozenset({"parcel", "question", "code"})
+"""Ids stay as they are: what belongs together is found by them."""
+
+_WORD = re.compile(r'[^\s"<>]+')
+_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://")
+_NAMES = r"token|passw|pwd|secret|api[_-]?key|subscription[_-]?key|signature|authorization"
+_FIELD = re.compile(rf'("[^"\\]*(?:{_NAMES})[^"\\]*"\s*:\s*")(?:[^"\\]|\\.)*(?=")', re.IGNORECASE)
+"""Of JSON. The id of a login's configuration has another name, and may stay."""
+_SETTING = re.compile(rf'(\b[\w-]*(?:{_NAMES}|\bsig)[\w-]*=)[^\s"&;]+', re.IGNORECASE)
+_BEARER = re.compile(r"\b(Bearer|Basic)\s+[\w~+/=.-]{8,}", re.IGNORECASE)
+_JSON_WEB_TOKEN = re.compile(r"\beyJ[\w-]{8,}[\w.-]*")
+_NEEDS_A_LOOK = re.compile(r'[?="]|://|eyJ|bearer|basic', re.IGNORECASE)
+"""Nothing that the others find is without one of these; most texts are."""
+_LEFT_OUT = "..."
+
+
+def without_secrets(text: str) -> str:
+    """A text, or JSON, without logins, tokens and what of addresses may be a signature."""
+    if not _NEEDS_A_LOOK.search(text):
+        return text
+    told = _WORD.sub(_cut, text)
+    told = _FIELD.sub(rf"\1{_LEFT_OUT}", told)
+    told = _SETTING.sub(rf"\1{_LEFT_OUT}", told)
+    told = _BEARER.sub(rf"\1 {_LEFT_OUT}", told)
+    return _JSON_WEB_TOKEN.sub(_LEFT_OUT, told)
+
+
+def _cut(found: re.Match[str]) -> str:
+    word = found.group()
+    if not may_hold_secret(word):
+        return word
+    bare = word.rstrip("\\")  # before a quote that is itself within a text of JSON
+    end = word[len(bare) :]
+    address = _ADDRESS.search(bare)
+    if address:
+        return bare[: address.start()] + _plain(bare[address.start() :]) + end
+    before, mark, after = bare.partition("?")
+    return (before if mark and "=" in after else bare) + end
+
+
+def _plain(href: str) -> str:
+    told = shown(href)
+    if not may_hold_secret(told):
+        return told
+    scheme, _, rest = told.partition("://")
+    return f"{scheme}://{re.split('[/?#;]', rest)[0].rpartition('@')[2]}"
+
+
+def cleaned_value(value: _Value) -> _Value:
+    """A value of `inspection.values` with all of its texts cleaned, at any depth."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    told = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+    clean = {name: own if _is_id(name, own) else _clean(own) for name, own in told.items()}
+    return value if clean == told else replace(value, **clean)
+
+
+def _is_id(name: str, own: object) -> bool:
+    return name in _IDENTITY and isinstance(own, str)
+
+
+def cleaned_values(values: Iterable[_Value]) -> tuple[_Value, ...]:
+    """Each of them cleaned."""
+    return tuple(map(cleaned_value, values))
+
+
+def _clean(own: Any) -> Any:  # noqa: ANN401
+    if isinstance(own, str) and not isinstance(own, Enum):
+        return without_secrets(own)
+    if isinstance(own, tuple):
+        return tuple(map(_clean, own))
+    return cleaned_value(own)
