@@ -520,6 +520,10 @@
             <translation>Ereignis</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
             <source>Markers</source>
             <translation>Marker</translation>
         </message>
@@ -558,10 +562,6 @@
         <message>
             <source>Wanted</source>
             <translation>Gewünscht</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Login</source>
@@ -793,6 +793,70 @@
         <message>
             <source>{path}: it has no columns</source>
             <translation>{path}: ohne Spalten</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>es gibt keine solche Datei</translation>
+        </message>
+        <message>
+            <source>it is no record</source>
+            <translation>es ist kein Prüfprotokoll</translation>
+        </message>
+        <message>
+            <source>a newer version of this product has written it (form {its}, known is {known})</source>
+            <translation>eine neuere Version dieser Erweiterung hat es geschrieben (Form {its}, bekannt ist {known})</translation>
+        </message>
+        <message>
+            <source>the disk is full; make room and try again</source>
+            <translation>der Datenträger ist voll; Platz schaffen und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>it or its folder can only be read</source>
+            <translation>es oder sein Ordner kann nur gelesen werden</translation>
+        </message>
+        <message>
+            <source>it or its folder can't be opened for writing</source>
+            <translation>es oder sein Ordner lässt sich nicht zum Schreiben öffnen</translation>
+        </message>
+        <message>
+            <source>another program is writing to it; try again</source>
+            <translation>ein anderes Programm schreibt gerade hinein; noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>the disk is full or gone; nothing could be written</source>
+            <translation>der Datenträger ist voll oder nicht mehr da; nichts konnte geschrieben werden</translation>
+        </message>
+        <message>
+            <source>it is damaged</source>
+            <translation>es ist beschädigt</translation>
+        </message>
+        <message>
+            <source>{name}: the answer is not written, {why}.</source>
+            <translation>{name}: Die Antwort ist nicht geschrieben, {why}.</translation>
+        </message>
+        <message>
+            <source>a record of inspections that can be opened; this one can't: {why}</source>
+            <translation>ein Prüfprotokoll, das sich öffnen lässt; dieses nicht: {why}</translation>
+        </message>
+        <message>
+            <source>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</source>
+            <translation>ein Prüfprotokoll, das niemand sonst geöffnet hat. {inspector} hat dieses auf {host} seit {since} UTC geöffnet (Prozess {process})</translation>
+        </message>
+        <message>
+            <source>a folder that can be written to and that can lock files, such as one of this computer</source>
+            <translation>ein Ordner, in den sich schreiben lässt und der Dateien sperren kann, etwa einer auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>it is open for reading only</source>
+            <translation>es ist nur zum Lesen geöffnet</translation>
+        </message>
+        <message>
+            <source>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</source>
+            <translation>seine Datei wurde gelöscht, verschoben oder ersetzt; eine Kopie der bisherigen Antworten sichern oder das Prüfprotokoll neu öffnen</translation>
+        </message>
+        <message>
+            <source>{inspector} has opened it on {host} since</source>
+            <translation>{inspector} hat es inzwischen auf {host} geöffnet</translation>
         </message>
         <message>
             <source>1 to 9, or none</source>
@@ -6201,70 +6265,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>there is no such file</source>
-            <translation>es gibt keine solche Datei</translation>
-        </message>
-        <message>
-            <source>it is no record</source>
-            <translation>es ist kein Prüfprotokoll</translation>
-        </message>
-        <message>
-            <source>a newer version of this product has written it (form {its}, known is {known})</source>
-            <translation>eine neuere Version dieser Erweiterung hat es geschrieben (Form {its}, bekannt ist {known})</translation>
-        </message>
-        <message>
-            <source>the disk is full; make room and try again</source>
-            <translation>der Datenträger ist voll; Platz schaffen und noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>it or its folder can only be read</source>
-            <translation>es oder sein Ordner kann nur gelesen werden</translation>
-        </message>
-        <message>
-            <source>it or its folder can't be opened for writing</source>
-            <translation>es oder sein Ordner lässt sich nicht zum Schreiben öffnen</translation>
-        </message>
-        <message>
-            <source>another program is writing to it; try again</source>
-            <translation>ein anderes Programm schreibt gerade hinein; noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>the disk is full or gone; nothing could be written</source>
-            <translation>der Datenträger ist voll oder nicht mehr da; nichts konnte geschrieben werden</translation>
-        </message>
-        <message>
-            <source>it is damaged</source>
-            <translation>es ist beschädigt</translation>
-        </message>
-        <message>
-            <source>{name}: the answer is not written, {why}.</source>
-            <translation>{name}: Die Antwort ist nicht geschrieben, {why}.</translation>
-        </message>
-        <message>
-            <source>a record of inspections that can be opened; this one can't: {why}</source>
-            <translation>ein Prüfprotokoll, das sich öffnen lässt; dieses nicht: {why}</translation>
-        </message>
-        <message>
-            <source>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</source>
-            <translation>ein Prüfprotokoll, das niemand sonst geöffnet hat. {inspector} hat dieses auf {host} seit {since} UTC geöffnet (Prozess {process})</translation>
-        </message>
-        <message>
-            <source>a folder that can be written to and that can lock files, such as one of this computer</source>
-            <translation>ein Ordner, in den sich schreiben lässt und der Dateien sperren kann, etwa einer auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>it is open for reading only</source>
-            <translation>es ist nur zum Lesen geöffnet</translation>
-        </message>
-        <message>
-            <source>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</source>
-            <translation>seine Datei wurde gelöscht, verschoben oder ersetzt; eine Kopie der bisherigen Antworten sichern oder das Prüfprotokoll neu öffnen</translation>
-        </message>
-        <message>
-            <source>{inspector} has opened it on {host} since</source>
-            <translation>{inspector} hat es inzwischen auf {host} geöffnet</translation>
         </message>
     </context>
 </TS>

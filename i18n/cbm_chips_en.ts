@@ -520,6 +520,10 @@
             <translation>Event</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
             <source>Markers</source>
             <translation>Markers</translation>
         </message>
@@ -558,10 +562,6 @@
         <message>
             <source>Wanted</source>
             <translation>Wanted</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Record</translation>
         </message>
         <message>
             <source>Login</source>
@@ -793,6 +793,70 @@
         <message>
             <source>{path}: it has no columns</source>
             <translation>{path}: it has no columns</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>there is no such file</translation>
+        </message>
+        <message>
+            <source>it is no record</source>
+            <translation>it is no record</translation>
+        </message>
+        <message>
+            <source>a newer version of this product has written it (form {its}, known is {known})</source>
+            <translation>a newer version of this product has written it (form {its}, known is {known})</translation>
+        </message>
+        <message>
+            <source>the disk is full; make room and try again</source>
+            <translation>the disk is full; make room and try again</translation>
+        </message>
+        <message>
+            <source>it or its folder can only be read</source>
+            <translation>it or its folder can only be read</translation>
+        </message>
+        <message>
+            <source>it or its folder can't be opened for writing</source>
+            <translation>it or its folder can't be opened for writing</translation>
+        </message>
+        <message>
+            <source>another program is writing to it; try again</source>
+            <translation>another program is writing to it; try again</translation>
+        </message>
+        <message>
+            <source>the disk is full or gone; nothing could be written</source>
+            <translation>the disk is full or gone; nothing could be written</translation>
+        </message>
+        <message>
+            <source>it is damaged</source>
+            <translation>it is damaged</translation>
+        </message>
+        <message>
+            <source>{name}: the answer is not written, {why}.</source>
+            <translation>{name}: the answer is not written, {why}.</translation>
+        </message>
+        <message>
+            <source>a record of inspections that can be opened; this one can't: {why}</source>
+            <translation>a record of inspections that can be opened; this one can't: {why}</translation>
+        </message>
+        <message>
+            <source>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</source>
+            <translation>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</translation>
+        </message>
+        <message>
+            <source>a folder that can be written to and that can lock files, such as one of this computer</source>
+            <translation>a folder that can be written to and that can lock files, such as one of this computer</translation>
+        </message>
+        <message>
+            <source>it is open for reading only</source>
+            <translation>it is open for reading only</translation>
+        </message>
+        <message>
+            <source>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</source>
+            <translation>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</translation>
+        </message>
+        <message>
+            <source>{inspector} has opened it on {host} since</source>
+            <translation>{inspector} has opened it on {host} since</translation>
         </message>
         <message>
             <source>1 to 9, or none</source>
@@ -5862,70 +5926,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>there is no such file</source>
-            <translation>there is no such file</translation>
-        </message>
-        <message>
-            <source>it is no record</source>
-            <translation>it is no record</translation>
-        </message>
-        <message>
-            <source>a newer version of this product has written it (form {its}, known is {known})</source>
-            <translation>a newer version of this product has written it (form {its}, known is {known})</translation>
-        </message>
-        <message>
-            <source>the disk is full; make room and try again</source>
-            <translation>the disk is full; make room and try again</translation>
-        </message>
-        <message>
-            <source>it or its folder can only be read</source>
-            <translation>it or its folder can only be read</translation>
-        </message>
-        <message>
-            <source>it or its folder can't be opened for writing</source>
-            <translation>it or its folder can't be opened for writing</translation>
-        </message>
-        <message>
-            <source>another program is writing to it; try again</source>
-            <translation>another program is writing to it; try again</translation>
-        </message>
-        <message>
-            <source>the disk is full or gone; nothing could be written</source>
-            <translation>the disk is full or gone; nothing could be written</translation>
-        </message>
-        <message>
-            <source>it is damaged</source>
-            <translation>it is damaged</translation>
-        </message>
-        <message>
-            <source>{name}: the answer is not written, {why}.</source>
-            <translation>{name}: the answer is not written, {why}.</translation>
-        </message>
-        <message>
-            <source>a record of inspections that can be opened; this one can't: {why}</source>
-            <translation>a record of inspections that can be opened; this one can't: {why}</translation>
-        </message>
-        <message>
-            <source>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</source>
-            <translation>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</translation>
-        </message>
-        <message>
-            <source>a folder that can be written to and that can lock files, such as one of this computer</source>
-            <translation>a folder that can be written to and that can lock files, such as one of this computer</translation>
-        </message>
-        <message>
-            <source>it is open for reading only</source>
-            <translation>it is open for reading only</translation>
-        </message>
-        <message>
-            <source>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</source>
-            <translation>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</translation>
-        </message>
-        <message>
-            <source>{inspector} has opened it on {host} since</source>
-            <translation>{inspector} has opened it on {host} since</translation>
         </message>
     </context>
 </TS>

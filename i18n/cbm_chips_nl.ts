@@ -520,6 +520,10 @@
             <translation>Gebeurtenis</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>Protocol</translation>
+        </message>
+        <message>
             <source>Markers</source>
             <translation>Markers</translation>
         </message>
@@ -558,10 +562,6 @@
         <message>
             <source>Wanted</source>
             <translation>Gewenst</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Protocol</translation>
         </message>
         <message>
             <source>Login</source>
@@ -793,6 +793,70 @@
         <message>
             <source>{path}: it has no columns</source>
             <translation>{path}: zonder kolommen</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>er is geen bestand met die naam</translation>
+        </message>
+        <message>
+            <source>it is no record</source>
+            <translation>het is geen controleregister</translation>
+        </message>
+        <message>
+            <source>a newer version of this product has written it (form {its}, known is {known})</source>
+            <translation>een nieuwere versie van deze plug-in heeft het geschreven (vorm {its}, bekend is {known})</translation>
+        </message>
+        <message>
+            <source>the disk is full; make room and try again</source>
+            <translation>de schijf is vol; maak ruimte en probeer het opnieuw</translation>
+        </message>
+        <message>
+            <source>it or its folder can only be read</source>
+            <translation>het register of de map kan alleen worden gelezen</translation>
+        </message>
+        <message>
+            <source>it or its folder can't be opened for writing</source>
+            <translation>het register of de map kan niet worden geopend om te schrijven</translation>
+        </message>
+        <message>
+            <source>another program is writing to it; try again</source>
+            <translation>een ander programma schrijft erin; probeer het opnieuw</translation>
+        </message>
+        <message>
+            <source>the disk is full or gone; nothing could be written</source>
+            <translation>de schijf is vol of weg; er kon niets worden geschreven</translation>
+        </message>
+        <message>
+            <source>it is damaged</source>
+            <translation>het is beschadigd</translation>
+        </message>
+        <message>
+            <source>{name}: the answer is not written, {why}.</source>
+            <translation>{name}: het antwoord is niet geschreven, {why}.</translation>
+        </message>
+        <message>
+            <source>a record of inspections that can be opened; this one can't: {why}</source>
+            <translation>een controleregister dat kan worden geopend; dit niet: {why}</translation>
+        </message>
+        <message>
+            <source>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</source>
+            <translation>een controleregister dat niemand anders heeft geopend. {inspector} heeft dit op {host} sinds {since} UTC open (proces {process})</translation>
+        </message>
+        <message>
+            <source>a folder that can be written to and that can lock files, such as one of this computer</source>
+            <translation>een map waarin kan worden geschreven en die bestanden kan vergrendelen, zoals een op deze computer</translation>
+        </message>
+        <message>
+            <source>it is open for reading only</source>
+            <translation>het is alleen geopend om te lezen</translation>
+        </message>
+        <message>
+            <source>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</source>
+            <translation>het bestand is verwijderd, verplaatst of vervangen; bewaar een kopie van de antwoorden tot nu toe, of open het register opnieuw</translation>
+        </message>
+        <message>
+            <source>{inspector} has opened it on {host} since</source>
+            <translation>{inspector} heeft het intussen op {host} geopend</translation>
         </message>
         <message>
             <source>1 to 9, or none</source>
@@ -6201,70 +6265,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message>
-            <source>there is no such file</source>
-            <translation>er is geen bestand met die naam</translation>
-        </message>
-        <message>
-            <source>it is no record</source>
-            <translation>het is geen controleregister</translation>
-        </message>
-        <message>
-            <source>a newer version of this product has written it (form {its}, known is {known})</source>
-            <translation>een nieuwere versie van deze plug-in heeft het geschreven (vorm {its}, bekend is {known})</translation>
-        </message>
-        <message>
-            <source>the disk is full; make room and try again</source>
-            <translation>de schijf is vol; maak ruimte en probeer het opnieuw</translation>
-        </message>
-        <message>
-            <source>it or its folder can only be read</source>
-            <translation>het register of de map kan alleen worden gelezen</translation>
-        </message>
-        <message>
-            <source>it or its folder can't be opened for writing</source>
-            <translation>het register of de map kan niet worden geopend om te schrijven</translation>
-        </message>
-        <message>
-            <source>another program is writing to it; try again</source>
-            <translation>een ander programma schrijft erin; probeer het opnieuw</translation>
-        </message>
-        <message>
-            <source>the disk is full or gone; nothing could be written</source>
-            <translation>de schijf is vol of weg; er kon niets worden geschreven</translation>
-        </message>
-        <message>
-            <source>it is damaged</source>
-            <translation>het is beschadigd</translation>
-        </message>
-        <message>
-            <source>{name}: the answer is not written, {why}.</source>
-            <translation>{name}: het antwoord is niet geschreven, {why}.</translation>
-        </message>
-        <message>
-            <source>a record of inspections that can be opened; this one can't: {why}</source>
-            <translation>een controleregister dat kan worden geopend; dit niet: {why}</translation>
-        </message>
-        <message>
-            <source>a record that nobody else has open. {inspector} has had this one open on {host} since {since} UTC (process {process})</source>
-            <translation>een controleregister dat niemand anders heeft geopend. {inspector} heeft dit op {host} sinds {since} UTC open (proces {process})</translation>
-        </message>
-        <message>
-            <source>a folder that can be written to and that can lock files, such as one of this computer</source>
-            <translation>een map waarin kan worden geschreven en die bestanden kan vergrendelen, zoals een op deze computer</translation>
-        </message>
-        <message>
-            <source>it is open for reading only</source>
-            <translation>het is alleen geopend om te lezen</translation>
-        </message>
-        <message>
-            <source>its file was deleted, moved or replaced; save a copy of what was answered so far, or open the record again</source>
-            <translation>het bestand is verwijderd, verplaatst of vervangen; bewaar een kopie van de antwoorden tot nu toe, of open het register opnieuw</translation>
-        </message>
-        <message>
-            <source>{inspector} has opened it on {host} since</source>
-            <translation>{inspector} heeft het intussen op {host} geopend</translation>
         </message>
     </context>
 </TS>

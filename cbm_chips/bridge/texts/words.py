@@ -59,7 +59,6 @@ FIELD_LABELS: Mapping[str, str] = {
     "reasons": Reason("Reason codes"),
     "question": Reason("Question"),
     "wanted": Reason("Wanted"),
-    "record": Reason("Record"),
     "AUTH": Reason("Login"),
     "CRS": Reason("Coordinate system"),
     "PARCELS": Reason("Parcel"),
