@@ -521,7 +521,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation>Protokoll</translation>
+            <translation>Prüfprotokoll</translation>
         </message>
         <message>
             <source>Markers</source>

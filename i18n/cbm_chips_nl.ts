@@ -521,7 +521,7 @@
         </message>
         <message>
             <source>Record</source>
-            <translation>Protocol</translation>
+            <translation>Controleregister</translation>
         </message>
         <message>
             <source>Markers</source>

@@ -30,7 +30,7 @@ _NOT_COLUMNS = frozenset({"item", "answer", "pictures", "geometry_wkb"})
 
 
 @dataclass(frozen=True)
-class _Kind:
+class _CellForm:
     """A type of a field: its type in a GeoPackage, and how it is written and read."""
 
     sql: str
@@ -50,7 +50,7 @@ class RecordColumn:
 
     name: str
     field: str
-    kind: _Kind
+    kind: _CellForm
 
     @property
     def definition(self) -> str:
@@ -73,15 +73,15 @@ def _tuples(told: object) -> Any:  # noqa: ANN401
 
 
 _KINDS = {
-    "str": _Kind("TEXT"),
-    "int": _Kind("INTEGER"),
-    "float": _Kind("DOUBLE"),
-    "bool": _Kind("BOOLEAN", int, bool),
-    "date": _Kind("DATE", date.isoformat, date.fromisoformat),
-    "datetime": _Kind("DATETIME", instant_text, _instant),
-    "Outcome": _Kind("TEXT", lambda outcome: outcome.value, Outcome),
+    "str": _CellForm("TEXT"),
+    "int": _CellForm("INTEGER"),
+    "float": _CellForm("DOUBLE"),
+    "bool": _CellForm("BOOLEAN", int, bool),
+    "date": _CellForm("DATE", date.isoformat, date.fromisoformat),
+    "datetime": _CellForm("DATETIME", instant_text, _instant),
+    "Outcome": _CellForm("TEXT", lambda outcome: outcome.value, Outcome),
 }
-_JSON = _Kind(
+_JSON = _CellForm(
     "TEXT", partial(json.dumps, ensure_ascii=False), lambda cell: _tuples(json.loads(cell))
 )
 
@@ -98,7 +98,7 @@ def _is_table(one: Field[Any]) -> bool:
     return one.name in _NOT_COLUMNS or str(one.type) == ParcelEvidence.__name__
 
 
-def _kind_of(one: Field[Any]) -> _Kind:
+def _kind_of(one: Field[Any]) -> _CellForm:
     told = str(one.type).replace(" | None", "")
     return _JSON if told.startswith("tuple[") else _KINDS[told]
 
