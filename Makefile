@@ -11,7 +11,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
 .PHONY: setup lint format test test-core test-thorough test-desktop test-site test-qt6 matrix release demo pictures architecture \
-	translations cbm-server bench scale package clean
+	translations cbm-server bench scale load reliability package clean
 
 setup: build/venv.stamp
 
@@ -122,6 +122,14 @@ bench: setup
 # A member state on paper: plans made parcels, reads nothing; the figures of docs/scale.md
 scale: setup
 	$(BIN)/python -m benchmarks.scale
+
+# What is left behind by 2,000 runs, and the memory of a long season: docs/reliability.md
+load: setup
+	$(BIN)/python -m benchmarks.load --write
+
+# What each fault costs, from real servers that misbehave: docs/reliability.md
+reliability: setup
+	$(BIN)/python -m tests.fault_table
 
 # New words of the code into i18n/*.ts, for a person to translate; a linked clone speaks what is there
 translations: setup

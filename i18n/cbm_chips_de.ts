@@ -1095,6 +1095,10 @@
             <translation>{name} ließ sich nicht schreiben: {error}</translation>
         </message>
         <message>
+            <source>{name} could not be replaced, a program may have it open: {error}</source>
+            <translation>{name} ließ sich nicht ersetzen, vielleicht hat ein Programm die Datei offen: {error}</translation>
+        </message>
+        <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
             <translation>{name} wurde von einem anderen Lauf oder Programm geändert: geben Sie jedem Lauf einen eigenen Ordner</translation>
         </message>

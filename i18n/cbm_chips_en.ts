@@ -1095,6 +1095,10 @@
             <translation>{name} could not be written: {error}</translation>
         </message>
         <message>
+            <source>{name} could not be replaced, a program may have it open: {error}</source>
+            <translation>{name} could not be replaced, a program may have it open: {error}</translation>
+        </message>
+        <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
             <translation>{name} was changed by another run or program: give each run a folder of its own</translation>
         </message>

@@ -1095,6 +1095,10 @@
             <translation>{name} kon niet worden geschreven: {error}</translation>
         </message>
         <message>
+            <source>{name} could not be replaced, a program may have it open: {error}</source>
+            <translation>{name} kon niet worden vervangen, misschien heeft een programma het bestand open: {error}</translation>
+        </message>
+        <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
             <translation>{name} is door een andere run of een ander programma gewijzigd: geef elke run een eigen map</translation>
         </message>

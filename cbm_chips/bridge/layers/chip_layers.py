@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import filecmp
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterable
@@ -17,7 +16,7 @@ from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsRasterRen
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ...core.model import Chip, Place
-from ...core.outputs.atomic_write import WriteError
+from ...core.outputs.atomic_write import FileInUse, WriteError, put_in_place
 from ...core.outputs.geotiff.chip_files import write_bands, write_composite_dn, write_index
 from ...core.outputs.names import place_folder
 from ...core.reasons import Reason
@@ -96,10 +95,11 @@ class LayerFile:
 
 @dataclass(frozen=True)
 class Written:
-    """The files of an order, and the dates (labels) without the bands for one."""
+    """The files of an order, the dates (labels) without the bands for one, and what was in use."""
 
     files: tuple[LayerFile, ...]
     lacking: tuple[str, ...] = ()
+    in_use: tuple[FileInUse, ...] = ()
 
 
 def run_id(place: Place, chip: Chip) -> str:
@@ -143,24 +143,32 @@ def write_layers(order: LayerOrder) -> Written:
     Raises:
         WriteError: when a file can't be written.
     """
-    files: list[LayerFile] = []
-    lacking: list[str] = []
     try:
         order.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".", dir=order.folder) as staging:
-            for content in _contents(order):
-                writer = _WRITERS[content](order)
-                for chip in order.chips:
-                    made = writer(chip, Path(staging))
-                    if made is None:
-                        lacking.append(chip.scene.label)
-                    else:
-                        files.append(_moved_into_place(made, order))
+            return _written(order, Path(staging))
     except OSError as error:
         raise WriteError(
             Reason("{folder} can't be written to: {error}", folder=order.folder, error=error)
         ) from error
-    return Written(tuple(files), tuple(lacking))
+
+
+def _written(order: LayerOrder, staging: Path) -> Written:
+    files: list[LayerFile] = []
+    lacking: list[str] = []
+    in_use: list[FileInUse] = []
+    for content in _contents(order):
+        writer = _WRITERS[content](order)
+        for chip in order.chips:
+            made = writer(chip, staging)
+            if made is None:
+                lacking.append(chip.scene.label)
+                continue
+            try:
+                files.append(_moved_into_place(made, order))
+            except FileInUse as error:
+                in_use.append(error)
+    return Written(tuple(files), tuple(lacking), tuple(in_use))
 
 
 def _contents(order: LayerOrder) -> tuple[Content, ...]:
@@ -259,9 +267,7 @@ def _moved_into_place(made: LayerFile, order: LayerOrder) -> LayerFile:
     """Move the file into the run's folder; an equal one is kept, as a layer may have it open."""
     staged = made.file.path
     path = order.folder / staged.name
-    is_new = not (path.exists() and filecmp.cmp(staged, path, shallow=False))
-    if is_new:
-        staged.replace(path)
+    is_new = put_in_place(staged, path)
     file = replace(made.file, path=path, place=order.place.name)
     return replace(made, file=file, is_new=is_new)
 

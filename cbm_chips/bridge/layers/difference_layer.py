@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import filecmp
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsRasterLayer
 
 from ...core.model import Place
-from ...core.outputs.atomic_write import WriteError
+from ...core.outputs.atomic_write import WriteError, put_in_place
 from ...core.outputs.geotiff.difference_file import write_difference
 from ...core.reasons import Reason
 from ...core.rendering.difference import IndexDifference
@@ -64,8 +63,7 @@ def write_difference_layer(order: DifferenceOrder) -> Path:
         with tempfile.TemporaryDirectory(prefix=".", dir=order.folder) as staging:
             staged = write_difference(order.difference, Path(staging))
             path = order.folder / staged.name
-            if not (path.exists() and filecmp.cmp(staged, path, shallow=False)):
-                staged.replace(path)
+            put_in_place(staged, path)
             return path
     except OSError as error:
         raise WriteError(

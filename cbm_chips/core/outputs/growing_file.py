@@ -35,7 +35,8 @@ class GrowingFile:
         if not self._is_begun:
             with replacing(self.path) as beside:
                 beside.write_bytes(self._head + self._tail)
-                self._file = _number_of(beside.stat())
+            with in_words(self.path):
+                self._file = _number_of(self.path.stat())
             self._is_begun = True
 
     def add(self, piece: bytes) -> None:

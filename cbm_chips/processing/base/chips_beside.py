@@ -77,6 +77,8 @@ class ChipsBeside:
                     self._take(writer, places[step[0]], step[1])
                 else:
                     yield step
+        for problem in writer.finish().problems:
+            self._feedback.reportError(worded(problem), False)
 
     def _take(self, writer: RunWriter, place: Place, event: PlaceEvent) -> None:
         from ...core.pipeline.places import PlaceEnd

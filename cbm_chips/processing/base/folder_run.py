@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ...bridge.layers.raster_layer import ChipFile, timed_files
 from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.outputs.run_folder.writer import RunSummary, RunWriter
@@ -75,6 +76,8 @@ class FolderAlgorithm(ChipAlgorithm):
             with self.writer(folder, given, context) as writer:
                 _write_all(extraction, targets, writer)
             summary = writer.finish()
+        for problem in summary.problems:
+            feedback.reportError(worded(problem), False)
         extraction.refuse_if_nothing(targets)
         self._load(summary.files, context, feedback)
         if feedback.isCanceled():

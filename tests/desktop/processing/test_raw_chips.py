@@ -25,6 +25,7 @@ from tests.desktop.running import (
 )
 from tests.desktop.window import SLOW_S
 from tests.new_threads import NewThreads
+from tests.open_files import held_open
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
@@ -51,6 +52,21 @@ class TestRawChips:
         text = json.dumps(json.loads(Path(results["MANIFEST"]).read_text()))
         assert all(path.name in text for path in tmp_path.rglob("*.tif"))
         assert len(rows_of(results["TABLE"])) == results["COUNT"] == 4
+
+    def test_a_file_that_a_program_has_open_costs_its_date_and_is_named(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "BANDS": "SCL"}
+        run("rawchips", {**given, "OUTPUT": str(tmp_path)})
+        held = min(tmp_path.rglob("*.tif"))
+        held.write_bytes(b"something else")
+        feedback = feedback_class()()
+
+        with held_open(held):
+            results = run("rawchips", {**given, "OUTPUT": str(tmp_path)}, feedback)
+
+        assert (results["COUNT"], results["FAILED"]) == (3, 1)
+        assert [words for words, _ in feedback.errors if held.name in words]
 
     def test_level_1c_has_no_flags(self, servers: Served, tmp_path: Path) -> None:
         given = {"SOURCE": servers.api.url, **CENTRE, **YEAR, "LEVEL": "LEVEL1C", "BANDS": "B03"}

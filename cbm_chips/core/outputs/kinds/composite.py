@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Union
 from ...errors import RequestError
 from ...rendering.composites import parse_bands
 from ..geotiff.chip_files import write_picture
-from .kind import Asks, AtOnce, FinishedJob, Job, LayerStyle, OutputKind, SeriesWriter
+from .kind import (
+    Asks,
+    AtOnce,
+    FinishedJob,
+    Job,
+    LayerStyle,
+    OutputKind,
+    SeriesWriter,
+    finished,
+)
 
 if TYPE_CHECKING:
     from ...rendering.look import Look
@@ -38,7 +47,7 @@ class WhenComplete:
         """See `SeriesWriter`."""
         renderer = self._look.renderer(job.chip for job in self._kept)
         for job in self._kept:
-            yield FinishedJob(job.number, (write_picture(job.chip, job.folder, renderer),))
+            yield finished(job, lambda one: [write_picture(one.chip, one.folder, renderer)])
         self._kept = []
 
 

@@ -8,6 +8,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Union
 
+from ..atomic_write import FileInUse
+
 if TYPE_CHECKING:
     from ...model import Chip
     from ...rendering.look import Look
@@ -44,10 +46,23 @@ class Job:
 
 @dataclass(frozen=True)
 class FinishedJob:
-    """The files of a job, complete and in their place."""
+    """The files of a job, complete and in their place; or why there are none, if one is in use."""
 
     number: int
     paths: tuple[Path, ...]
+    problem: str = ""
+
+
+def finished(job: Job, write: Callable[[Job], Sequence[Path]]) -> FinishedJob:
+    """Write the files of a job; what a program has open costs this job only.
+
+    Raises:
+        WriteError: when a file can't be written for another reason.
+    """
+    try:
+        return FinishedJob(job.number, tuple(write(job)))
+    except FileInUse as error:
+        return FinishedJob(job.number, (), str(error))
 
 
 class SeriesWriter(Protocol):
@@ -102,7 +117,7 @@ class AtOnce:
 
     def add(self, job: Job) -> tuple[FinishedJob, ...]:
         """See `SeriesWriter`."""
-        return (FinishedJob(job.number, tuple(self._write(job))),)
+        return (finished(job, self._write),)
 
     def finish(self) -> Iterator[FinishedJob]:
         """Nothing is left to write."""

@@ -6,10 +6,10 @@ import csv
 import io
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Union
 
-from ...model import SEEN_WHOLE_PCT, Chip, FailedChip
+from ...model import SEEN_WHOLE_PCT, Absence, Chip, FailedChip
 from ...sentinel2.bands import BANDS
 from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
@@ -76,6 +76,13 @@ def row_of(place: Place, result: Result, files: tuple[str, ...] = ()) -> TableRo
     date = PlaceDate(place, result)
     order = (place.name, result.scene.label, result.scene.id)
     return TableRow(order, tuple(column.of(date) for column in COLUMNS), files)
+
+
+def failed_row(row: TableRow, reason: str) -> TableRow:
+    """The row of a date whose chip was read and whose files could not be written."""
+    told = {"state": Absence.FAILED.value, "reason": reason}
+    cells = (told.get(column.name, cell) for column, cell in zip(COLUMNS, row.cells))
+    return replace(row, cells=tuple(cells))
 
 
 def head_line() -> bytes:

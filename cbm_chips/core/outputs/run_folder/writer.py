@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING
 
 from ...errors import ChipsError, RequestError
 from ...model import Absence, Chip
+from ...reasons import Reason
 from ...rendering.look import Look
 from ..kinds.kind import Asks, Job
 from ..kinds.table import OUTPUTS
 from ..names import MANIFEST, TABLE, UniqueNames, place_folder
 from .background_writer import BackgroundWriter
 from .lists import RunLists
-from .table import Result, TableRow, row_of
+from .table import Result, TableRow, failed_row, row_of
 
 if TYPE_CHECKING:
     from ...model import FailedChip, Place
@@ -45,6 +46,7 @@ class RunSummary:
         failed: dates that lack something that was asked for: all files, or one band.
         left_out: dates the request excludes.
         files: all GeoTIFFs, by place and date.
+        problems: of dates whose files a program has open, for people.
     """
 
     manifest: Path
@@ -53,6 +55,7 @@ class RunSummary:
     failed: int
     left_out: int
     files: tuple[Path, ...]
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,7 @@ class RunWriter:
         self._output = OUTPUTS[output]
         self._lists = RunLists(folder)
         self._counts = _RunCounts()
+        self._problems: list[str] = []
         self._waiting: dict[int, _PendingDate] = {}
         self._number = 0
         self._background = BackgroundWriter(most_waiting=MOST_WAITING)
@@ -204,7 +208,12 @@ class RunWriter:
 
     def _take(self, all_done: Iterable[FinishedJob]) -> None:
         for done in all_done:
-            self._list(self._waiting.pop(done.number), done.paths)
+            pending = self._waiting.pop(done.number)
+            if done.problem:
+                date = pending.row.order[1]
+                self._problems.append(Reason("{date}: {why}", date=date, why=done.problem))
+                pending = replace(pending, row=failed_row(pending.row, done.problem))
+            self._list(pending, done.paths)
 
     def _list(self, pending: _PendingDate, paths: tuple[Path, ...] = ()) -> None:
         files = (path.relative_to(self._folder).as_posix() for path in paths)
@@ -245,6 +254,7 @@ class RunWriter:
             failed=counts.failed,
             left_out=counts.left_out,
             files=tuple(self._folder.joinpath(*file.split("/")) for file in files),
+            problems=tuple(self._problems),
         )
 
 

@@ -42,6 +42,7 @@ from ....bridge.layers.groups import (
 from ....bridge.qt_alive import disconnect, end_task, is_alive
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.texts.translation import tr
+from ....bridge.texts.words import worded
 from ....core.model import Chip, Place
 from ....core.pipeline.series import Entry
 from ....core.rendering.look import Look
@@ -199,6 +200,8 @@ class LayerLoader(QObject):
             text = tr("{count} of {all} could not be loaded: bands are missing that were not read.")
             count, all_ = len(written.lacking), len(written.lacking) + len(written.files)
             self.failed.emit(text.format(count=count, all=all_))
+        if written.in_use:
+            self.failed.emit("\n".join(map(worded, written.in_use)))
 
     def _go_on(self) -> None:
         """One layer, which takes some milliseconds; in between the window lives on."""

@@ -24,6 +24,7 @@ from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles, shared_limits
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel, pixels
+from tests.open_files import held_open
 
 COMPOSITE = ("B08", "B04", "B03")
 DATES = [a_scene(f"S2A_{day}", f"2020-03-{day:02d}T10:36:34") for day in (5, 8, 10)]
@@ -215,8 +216,8 @@ def test_a_folder_that_can_not_be_written_to_is_told_and_all_its_dates_count_as_
 
 
 def test_no_thread_outlives_its_run(tmp_path, new_threads):
-    (tmp_path / "bad" / "parcel-1").mkdir(parents=True)
-    (tmp_path / "bad" / "parcel-1" / "20200305T103634_S2A_5.B08.tif").mkdir()
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "parcel-1").touch()
     write_all(RunWriter(tmp_path / "good"), chips_of_three_dates())
     with pytest.raises(WriteError):
         write_all(RunWriter(tmp_path / "bad"), chips_of_three_dates())
@@ -248,3 +249,39 @@ def test_an_empty_run_still_leaves_its_lists(tmp_path):
 def test_unknown_kinds_are_refused_before_anything_happens(tmp_path):
     with pytest.raises(RequestError, match="composite"):
         RunWriter(tmp_path, "png")
+
+
+@pytest.mark.parametrize(("output", "look"), [("bands", None), ("composite", SERIES)])
+class TestAFileThatAProgramHasOpen:
+    def test_costs_its_date_and_says_so_while_the_others_are_written(self, tmp_path, output, look):
+        first, *others = chips_of_three_dates()
+        run = RunWriter(tmp_path, output, look=look)
+        write_all(run, chips_of_three_dates())
+        held = [path for path in run.finish().files if "20200305" in path.name]
+        for path in held:
+            path.write_bytes(b"something else")
+
+        again = RunWriter(tmp_path, output, look=look)
+        with held_open(*held):
+            write_all(again, chips_of_three_dates())
+
+        summary = again.finish()
+        assert (summary.count, summary.failed) == (len(others), 1)
+        (problem,) = summary.problems
+        assert problem.startswith(f"{first.scene.label}: {held[0].name} could not be replaced")
+        states = {row["date"]: (row["state"], row["reason"][:5]) for row in table_of(tmp_path)}
+        assert states[first.scene.label] == ("failed", held[0].name[:5])
+        assert [state for state, _ in states.values()].count("chip") == len(others)
+        listed = [entry.label for entry in read_manifest(summary.manifest)]
+        assert first.scene.label not in listed
+
+    def test_is_left_alone_by_a_run_that_writes_the_same(self, tmp_path, output, look):
+        run = RunWriter(tmp_path, output, look=look)
+        write_all(run, chips_of_three_dates())
+
+        again = RunWriter(tmp_path, output, look=look)
+        with held_open(*run.finish().files):
+            write_all(again, chips_of_three_dates())
+
+        assert again.finish().files == run.finish().files
+        assert (again.finish().count, again.finish().problems) == (3, ())

@@ -23,6 +23,7 @@ from cbm_chips.core.sentinel2.bands import BANDS as SENTINEL_2
 from cbm_chips.core.sentinel2.scl import SCL_CLASSES, CloudFlag
 from cbm_chips.core.sources.registry import open_source
 from tests.desktop import window
+from tests.open_files import held_open
 
 PLACE = Place(5.664, 52.694, label="parcel 7")
 BANDS = ("B08", "B04", "B03")
@@ -406,6 +407,20 @@ class TestLoadingAgain:
         load(loader, entries)
         assert len(loader.heard.loaded) == 2
         assert len(clean_project.mapLayers()) == len(entries)
+
+    def test_leaves_out_the_date_whose_changed_file_a_program_has_open_and_says_so(
+        self, loader: Any, entries: Any, chips_folder: Path
+    ) -> None:
+        load(loader, entries)
+        held = min(chips_folder.rglob("*.tif"))
+        held.write_bytes(b"something else")
+
+        with held_open(held):
+            loaded = load(loader, entries)
+
+        assert len(loaded) == len(entries) - 1
+        (words,) = loader.heard.failed
+        assert words.startswith(f"{held.name} could not be replaced")
 
     def test_shows_the_new_stretch(self, loader: Any, entries: Any) -> None:
         (layer,) = load(loader, entries[:1])
