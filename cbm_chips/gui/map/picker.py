@@ -96,6 +96,11 @@ class MapPicker(QObject):
         """The map has the focus, with a tool of ours."""
         return self.is_active and bool(self._canvas.hasFocus())
 
+    def begin(self) -> None:
+        """Ask for a place with the tool that is at hand already, else by a click."""
+        if not self.is_active:
+            self.clickAction.trigger()
+
     def show_place(self, place: Place, size_m: int, *, grid: Grid | None = None) -> None:
         """Draw the place, and see to it that the map shows it.
 
