@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...bridge.tasks.cbm_service import ServiceQuery
     from ...core.model import ChipRequest, Place
     from ...core.sources.cbm_rest.chip_pages import MissingPicture
-    from ..session.form_state import FormState
+    from ..session.form_values.form_state import FormState
 
 SERVER_SIZE_M = 1280
 """The server's pictures have one size, whatever is asked for."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from qgis.PyQt.QtWidgets import QAction
 
-    from ..session.form_state import FormState
+    from ..session.form_values.form_state import FormState
     from .dialog import ServiceDialog
 
 

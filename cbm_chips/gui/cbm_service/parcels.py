@@ -17,7 +17,7 @@ from ...bridge.tasks.connection_test import login_words
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import RequestError
-from ..session import store
+from ..session.form_values import store
 from .parcel_choice import ParcelChoice
 from .parcels_box import ServiceParcelsBox
 from .query import LatestQuery

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr
-from ..session.dataset_state import DatasetState
+from ..session.form_values.dataset_state import DatasetState
 from ..widgets.icon_button import icon_button
 from ..widgets.message_line import MessageLine
 from ..widgets.wrapping_layout import FIELD_GAP_PX, FieldRow

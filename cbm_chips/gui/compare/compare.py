@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.pipeline.series import Entry
-from ..session.compared_dates import FIRST, SECOND
+from ..session.dates.compared_dates import FIRST, SECOND
 from ..session.session import Session
 from ..session.topics import Topic
 from ..thumbnails.panel import ThumbnailPanel

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ...bridge.qt_alive import is_alive
 from ...bridge.texts.translation import tr
-from ..session.compared_dates import FIRST, SECOND
+from ..session.dates.compared_dates import FIRST, SECOND
 from ..session.session import Session
 from ..thumbnails.grid.section_gestures import zoom_by_key
 from ..thumbnails.large.chip_canvas import CanvasContent

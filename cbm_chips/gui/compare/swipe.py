@@ -17,7 +17,7 @@ from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.texts.translation import tr
 from ...core.pipeline.series import Entry
 from ..map.tools import ToolSwitch
-from ..session.compared_dates import FIRST, SECOND
+from ..session.dates.compared_dates import FIRST, SECOND
 from ..session.session import Session
 from ..thumbnails.pictures.texts import date_of
 from ..widgets.menu import action

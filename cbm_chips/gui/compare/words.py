@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QLocale
 from ...bridge.texts.translation import tr, tr_count
 from ...core.compare.parcel_change import ParcelChange
 from ...core.pipeline.series import Entry
-from ..session.compared_dates import FIRST
+from ..session.dates.compared_dates import FIRST
 from ..thumbnails.pictures.texts import date_of, percent_text
 
 MINUS = "\u2212"

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QObject
 
 from ...bridge.qt_alive import disconnect
 from ...core.errors import RequestError
-from ..session import store
-from ..session.form_state import problems
+from ..session.form_values import store
+from ..session.form_values.form_state import problems
 from ..session.topics import Topic
 from .empty_state import empty_states as states
 from .parts import DockParts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..session import store
+from ..session.form_values import store
 from ..thumbnails.controls.control_row import ControlRow
 from ..thumbnails.controls.view_button import GRID
 

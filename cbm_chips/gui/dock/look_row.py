@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ...bridge.texts.translation import tr
-from ..session.form_state import FormState
-from ..session.look_choice import (
+from ..session.form_values.form_state import FormState
+from ..session.form_values.look_choice import (
     CLASSES,
     FALSE_COLOUR,
     NDVI,

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...bridge.texts.plain_text import plain_entry
 from ...bridge.texts.translation import tr
 from ...core.model import Place
-from ..session.summary import DOT
+from ..session.form_values.summary import DOT
 from ..widgets.place_label import name_of
 
 

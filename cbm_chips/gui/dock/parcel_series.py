@@ -24,7 +24,7 @@ from ...core.reasons import Reason
 from ...core.sentinel2.bands import LEVELS
 from ...core.sentinel2.cloud_rules import rule_words
 from ..map.picker import MapPicker
-from ..session.form_state import ANYWHERE, SCL, FormState
+from ..session.form_values.form_state import ANYWHERE, SCL, FormState
 from ..session.session import Session
 from ..widgets.menu import action
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...bridge.qt_alive import disconnect
 from ...core.model import Place
 from ..map.picker import MapPicker
-from ..session.project_place import ProjectPlace, from_text, to_text
+from ..session.places.project_place import ProjectPlace, from_text, to_text
 from ..session.project_texts import SCOPE
 from ..session.session import Session
 from ..thumbnails.panel import ThumbnailPanel

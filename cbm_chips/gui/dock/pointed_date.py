@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect,
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..session.current_date import CurrentDate
+from ..session.dates.current_date import CurrentDate
 from ..thumbnails.grid.model import Role
 from ..thumbnails.grid.view import ThumbnailView
 

@@ -19,7 +19,7 @@ from ...core import periods
 from ...core.model import SNAP_M
 from ...core.rendering.composites import COMPOSITES
 from ...core.sentinel2.bands import BANDS
-from ..session.form_state import ABSOLUTE, DEFAULT_LUTS, PER_CHIP, SHARED
+from ..session.form_values.form_state import ABSOLUTE, DEFAULT_LUTS, PER_CHIP, SHARED
 from ..widgets.wrapping_layout import FieldRow
 
 OWN = ""

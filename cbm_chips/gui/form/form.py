@@ -23,11 +23,11 @@ from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.rendering.indices import INDICES
 from ...core.sentinel2.bands import LEVELS
-from ..session import store
 from ..session.estimate import estimate
-from ..session.form_state import ANYWHERE, FormState, problems
-from ..session.look_choice import CLASSES, LookChoice
-from ..session.summary import summary
+from ..session.form_values import store
+from ..session.form_values.form_state import ANYWHERE, FormState, problems
+from ..session.form_values.look_choice import CLASSES, LookChoice
+from ..session.form_values.summary import summary
 from ..widgets.form_columns import FormColumns
 from ..widgets.message_line import FieldWithMessage, MessageLine
 from ..widgets.wrapped_label import wrapped_label

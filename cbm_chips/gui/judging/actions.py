@@ -20,8 +20,8 @@ from .words import events_as_text
 
 if TYPE_CHECKING:
     from ...core.markers.marker import MachineMarker
-    from ..session.event_book import EventBook
-    from ..session.marker_book import MarkerBook
+    from ..session.books.event_book import EventBook
+    from ..session.books.marker_book import MarkerBook
 
 
 _ICONS = {"Undo": "mActionUndo", "Copy": "mActionEditCopy"}

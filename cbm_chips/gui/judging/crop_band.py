@@ -26,7 +26,7 @@ from ...core.rendering.indices import INDICES
 from ...core.same_crop.crops import CropMatch
 from ...core.sentinel2.bands import BANDS, LEVELS
 from ...core.series.overlays import PlotOverlays, ValueBand
-from ..session import store
+from ..session.form_values import store
 from ..session.session import Session
 from ..widgets.menu import action
 

@@ -12,9 +12,9 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ...bridge.texts.translation import tr
 from ..plot.panel import SeriesPanel
-from ..session import store
-from ..session.event_book import EventBook
-from ..session.marker_book import MarkerBook
+from ..session.books.event_book import EventBook
+from ..session.books.marker_book import MarkerBook
+from ..session.form_values import store
 from ..session.session import Session
 from ..widgets.menu import action
 from .actions import JudgingActions

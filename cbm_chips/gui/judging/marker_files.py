@@ -15,7 +15,7 @@ from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr, tr_count
 from ...core.markers.join import JoinedMarkers
-from ..session.marker_book import MarkerBook
+from ..session.books.marker_book import MarkerBook
 from ..session.session import Session
 from ..widgets.menu import action
 

@@ -10,8 +10,8 @@ from ...core.events.answer import EventAnswer, gap_words
 from ...core.events.event import ParcelEvent
 from ...core.markers.agreement import MarkerAnswer, MarkerVerdict
 from ...core.series.overlays import DayMark, Interval, IntervalForm, PlotOverlays, ShadedWindow
-from ..session.event_book import EventBook
-from ..session.marker_book import MarkerBook
+from ..session.books.event_book import EventBook
+from ..session.books.marker_book import MarkerBook
 from .words import DOT, answer_words, event_notes, marker_title
 
 _FORMS = {

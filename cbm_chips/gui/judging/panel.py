@@ -18,8 +18,8 @@ from .words import event_line, marker_line
 
 if TYPE_CHECKING:
     from ...core.markers.marker import MachineMarker
-    from ..session.event_book import EventBook
-    from ..session.marker_book import MarkerBook
+    from ..session.books.event_book import EventBook
+    from ..session.books.marker_book import MarkerBook
     from .actions import JudgingActions
 
 EVENT = "event "

@@ -11,7 +11,7 @@ from ...core.events.event import EventMark, ParcelEvent
 from ...core.markers.agreement import MarkerAnswer, MarkerVerdict
 from ...core.markers.marker import MachineMarker
 from ...core.reasons import Reason
-from ..session.event_book import EventBook
+from ..session.books.event_book import EventBook
 
 DOT = " · "
 _KINDS = {"mowing": Reason("mowing"), "harvest": Reason("harvest")}

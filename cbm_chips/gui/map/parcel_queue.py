@@ -17,7 +17,7 @@ from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ..session.estimate import estimate
-from ..session.form_state import ANYWHERE
+from ..session.form_values.form_state import ANYWHERE
 from ..session.runs import Run
 from ..session.session import Session
 from .parcel_bar import ParcelBar

@@ -23,7 +23,7 @@ from ...bridge.tasks.install_task import result_words
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import ChipsError
-from ..session.package_install import PackageInstall
+from ..session.packages.package_install import PackageInstall
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from ...core.series.names import known
-from ..session import store
+from ..session.form_values import store
 
 KEY = "series_plot"
 USUAL_NAMES = ("NDVI",)

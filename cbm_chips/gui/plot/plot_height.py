@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QSplitter, QWidget
 
-from ..session import store
+from ..session.form_values import store
 
 KEY = "plot_height"
 LARGEST_SHARE = 0.7

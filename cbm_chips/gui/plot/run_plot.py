@@ -11,7 +11,7 @@ from ...bridge.tasks.plot_values import CurveOrder, PlotValues, ValueOrder
 from ...bridge.texts.translation import tr
 from ...core.series.names import bands_of
 from ...core.series.scales import day_number
-from ..session import store
+from ..session.form_values import store
 from ..session.session import Session
 from ..widgets.menu import action
 from .options import PlotOptions, recall_options, remember_options

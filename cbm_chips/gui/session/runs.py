@@ -16,7 +16,7 @@ from ...bridge.tasks.chip_task import Batch, ChipTask, Ending, Order, SampleProg
 from ...core.model import Chip, ChipRequest
 from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Entry
-from .recent_places import RecentPlaces
+from .places.recent_places import RecentPlaces
 
 LONGEST_GOODBYE_MS = 3000
 

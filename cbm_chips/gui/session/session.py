@@ -18,11 +18,11 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.pipeline.series import State
-from .cloud_rule import RuleChoice
-from .compared_dates import ComparedDates
-from .current_date import CurrentDate
+from .dates.cloud_rule import RuleChoice
+from .dates.compared_dates import ComparedDates
+from .dates.current_date import CurrentDate
+from .dates.held_stretch import HeldStretch
 from .estimate import estimate
-from .held_stretch import HeldStretch
 from .project_texts import ProjectTexts
 from .runs import Run, Runs
 from .topics import ANY, ProjectChanges, Topic, Validity
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ...core.model import ChipRequest, Place
     from ...core.pipeline.series import Entry
     from ...core.rendering.look import Look
-    from .form_state import FormState
+    from .form_values.form_state import FormState
 
 
 @dataclass(frozen=True)

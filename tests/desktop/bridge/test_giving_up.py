@@ -63,8 +63,8 @@ def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
     from qgis.PyQt.QtCore import QObject
 
     from cbm_chips.bridge.sources.session import SourceSessions
-    from cbm_chips.gui.session.nearest_search import NearestSearch
     from cbm_chips.gui.session.runs import Run
+    from cbm_chips.gui.session.searches.nearest_search import NearestSearch
 
     owner = QObject()
     with silent_server() as (url, taken):

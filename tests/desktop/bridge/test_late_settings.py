@@ -56,7 +56,7 @@ def test_a_dock_that_goes_leaves_nothing_unwritten(dock: Any) -> None:
     from qgis.core import QgsSettings
 
     from cbm_chips.core.model import Place
-    from cbm_chips.gui.session.store import PLACES_KEY
+    from cbm_chips.gui.session.form_values.store import PLACES_KEY
 
     dock.session.runs.places.note([Place(lon=5.5, lat=52.0)])
     dock.unload()

@@ -27,11 +27,11 @@ from ....core.pipeline.nearest_dates import Nearest, closest_day
 from ...map.tools import is_polygon_layer
 from ...options.factory import TITLE
 from ...session.estimate import Estimate
-from ...session.form_state import problems
-from ...session.nearest_search import NearestSearch
-from ...session.other_days import SearchedDays
-from ...session.package_install import PackageInstall
-from ...session.package_watch import PackageWatch
+from ...session.form_values.form_state import problems
+from ...session.packages.package_install import PackageInstall
+from ...session.packages.package_watch import PackageWatch
+from ...session.searches.nearest_search import NearestSearch
+from ...session.searches.other_days import SearchedDays
 from ...session.session import Session
 from ...session.topics import Topic, Validity
 from ...widgets.menu import action

@@ -16,8 +16,8 @@ from ....core.model import MISSION_START, ChipRequest
 from ....core.periods import Period, period_called
 from ....core.pipeline.nearest_dates import Nearest, closest_day
 from ...session.estimate import Estimate
-from ...session.form_state import FormState
-from ...session.summary import day_in_words, days_in_words
+from ...session.form_values.form_state import FormState
+from ...session.form_values.summary import day_in_words, days_in_words
 from ...session.topics import Topic
 from ..status.source_words import use
 

@@ -25,7 +25,7 @@ from ....core.outputs.animation.options import (
     MOST_MS,
     AnimationOptions,
 )
-from ...session import store
+from ...session.form_values import store
 from ...widgets.wrapped_label import wrapped_label
 
 NAME = "animation"

@@ -18,9 +18,9 @@ from ....bridge.texts.translation import tr
 from ....bridge.texts.words import short_day
 from ....core.scenes.grids import grid_of
 from ...map.chip_item import ChipItem, ChipLabel, ChipOnMap
-from ...session import store
+from ...session.form_values import store
+from ...session.form_values.summary import DOT
 from ...session.session import Session
-from ...session.summary import DOT
 from ...thumbnails.pictures.painting import colour_of, draw_symbol
 from ...thumbnails.pictures.texts import date_of, status_text_of
 from ...widgets.menu import action

@@ -15,7 +15,7 @@ from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.tasks.pictures import Neighbours
 from ....bridge.texts.translation import tr
 from ....core.pipeline.events import Found
-from ...session import store
+from ...session.form_values import store
 from ...session.session import Session
 from ...widgets.menu import action
 

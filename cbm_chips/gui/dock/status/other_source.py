@@ -17,8 +17,8 @@ from ....core.periods import today
 from ....core.pipeline.events import Found
 from ....core.sources.freshness import Newest, freshest_beyond, is_overdue
 from ...form.source_box import SourceBox
-from ...session.freshness import Answered, Freshness, Question
 from ...session.runs import Run
+from ...session.searches.freshness import Answered, Freshness, Question
 from ...session.session import Session
 from ...session.topics import Topic, Validity
 from ...widgets.menu import action

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ....bridge.sources.providers import ProviderRow
 from ....bridge.texts.translation import tr
 from ....core.sources.freshness import REACHES_DAYS, Newest
-from ...session.summary import day_in_words
+from ...session.form_values.summary import day_in_words
 
 
 def newest_words(newest: Newest) -> str:

@@ -320,7 +320,7 @@ class TestTheForm:
         from qgis.core import QgsProject
 
         from cbm_chips.bridge.late_settings import LATE_SETTINGS
-        from cbm_chips.gui.session import store as memory
+        from cbm_chips.gui.session.form_values import store as memory
 
         set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
         QgsProject.instance().write(str(tmp_path / "kept.qgz"))
@@ -340,7 +340,7 @@ class TestTheForm:
     def test_survives_nonsense_in_the_project(self, dock: Any) -> None:
         from qgis.core import QgsProject
 
-        from cbm_chips.gui.session.form_state import FormState
+        from cbm_chips.gui.session.form_values.form_state import FormState
 
         QgsProject.instance().writeEntry("cbm_chips", "/form", '{"size_m": "wide", "bands": 7}')
         dock.form.recall()

@@ -54,9 +54,9 @@ class TestAnEmptyPeriod:
         from cbm_chips.bridge.sources.providers import ProviderRow
         from cbm_chips.core.model import ChipRequest, Place
         from cbm_chips.gui.dock.empty_state import empty_states as states
-        from cbm_chips.gui.session.form_state import FormState
-        from cbm_chips.gui.session.other_days import SearchedDays
+        from cbm_chips.gui.session.form_values.form_state import FormState
         from cbm_chips.gui.session.runs import Run
+        from cbm_chips.gui.session.searches.other_days import SearchedDays
 
         whole = {"start": "2022-03-01", "end": "2022-10-31"}
         request = ChipRequest(Place(5, 52), bands=("B04",), **whole)
@@ -102,7 +102,7 @@ class TestAnEmptyPeriod:
         from cbm_chips.core.model import ChipRequest, Place
         from cbm_chips.core.pipeline.nearest_dates import Nearest, closest_day
         from cbm_chips.gui.dock.empty_state import empty_states as states
-        from cbm_chips.gui.session.form_state import FormState
+        from cbm_chips.gui.session.form_values.form_state import FormState
 
         request = ChipRequest(Place(5, 52), "2022-06-01", "2022-06-10", ("B04",))
         found = Nearest(*(date.fromisoformat(day) if day else None for day in (before, after)))
@@ -207,7 +207,7 @@ class TestMissingPackages:
         from qgis.PyQt.QtGui import QGuiApplication
 
         from cbm_chips.bridge.sources import dependencies
-        from cbm_chips.gui.session import package_watch
+        from cbm_chips.gui.session.packages import package_watch
         from tests.desktop.window import CENTRE, click
 
         lacking = tuple(row for row in dependencies.PACKAGES if row.name == "pystac")

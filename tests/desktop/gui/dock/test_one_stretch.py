@@ -66,7 +66,7 @@ def test_is_that_of_the_parcel_on_show_for_all_that_follow(dock: Any, queue: Any
 
 
 def test_is_that_of_the_first_parcel_with_clear_dates(qgis_app: object) -> None:
-    from cbm_chips.gui.session.held_stretch import HeldStretch
+    from cbm_chips.gui.session.dates.held_stretch import HeldStretch
 
     entries: list[Entry] = []
     stretch = HeldStretch(lambda: entries, None)
@@ -166,6 +166,6 @@ def a_noisy_chip() -> Any:
 
 
 def look_choice(composite: str = "", index: str = "") -> Any:
-    from cbm_chips.gui.session.look_choice import LookChoice
+    from cbm_chips.gui.session.form_values.look_choice import LookChoice
 
     return LookChoice(composite, index)

@@ -219,13 +219,13 @@ class TestTheText:
     def test_gives_back_what_was_put_in(
         self, lon: float, lat: float, label: str, chosen: str, acquired: datetime | None
     ) -> None:
-        from cbm_chips.gui.session.project_place import ProjectPlace, from_text, to_text
+        from cbm_chips.gui.session.places.project_place import ProjectPlace, from_text, to_text
 
         state = ProjectPlace(Place(lon, lat, label=label), chosen, acquired)
         assert from_text(to_text(state)) == state
 
     def test_of_another_version_is_read_as_far_as_it_makes_sense(self) -> None:
-        from cbm_chips.gui.session.project_place import ALL, ProjectPlace, from_text, to_text
+        from cbm_chips.gui.session.places.project_place import ALL, ProjectPlace, from_text, to_text
 
         text = json.loads(to_text(ProjectPlace(Place(5, 52))))
         odd = from_text(json.dumps({**text, "filter": "blue ones", "acquired": "soon", "new": 1}))
@@ -234,7 +234,7 @@ class TestTheText:
     def test_of_an_outline_without_end_is_none(self) -> None:
         from shapely.geometry import Point
 
-        from cbm_chips.gui.session.project_place import ProjectPlace, to_text
+        from cbm_chips.gui.session.places.project_place import ProjectPlace, to_text
 
         huge = Place.of_parcel(Point(5, 52).buffer(0.01, 10_000), "huge")
         assert to_text(ProjectPlace(huge)) == ""

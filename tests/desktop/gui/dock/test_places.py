@@ -341,7 +341,7 @@ class TestTheLastPlaces:
         from shapely.geometry import Point
 
         from cbm_chips.core.model import Place
-        from cbm_chips.gui.session.recent_places import RecentPlaces
+        from cbm_chips.gui.session.places.recent_places import RecentPlaces
 
         places = [Place(lon=5 + number / 100, lat=52) for number in range(25)]
         dock.session.runs.places.note([*places, places[24]])

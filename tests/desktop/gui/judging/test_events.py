@@ -245,7 +245,7 @@ class TestWindows:
     def test_are_entered_in_a_dialog_and_kept_for_all_projects(self, dock: Any) -> None:
         from qgis.PyQt.QtWidgets import QDialog
 
-        from cbm_chips.gui.session import store
+        from cbm_chips.gui.session.form_values import store
 
         dock.judging.ask_for_windows()
         dialog = dock.findChild(QDialog, "CbmChipsWindows")

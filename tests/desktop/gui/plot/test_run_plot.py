@@ -42,7 +42,7 @@ def click_on(dock: Any, key: str) -> None:
 
 class TestShown:
     def test_a_key_shows_and_hides_it_and_the_next_dock_knows(self, dock: Any) -> None:
-        from cbm_chips.gui.session import store
+        from cbm_chips.gui.session.form_values import store
 
         assert dock.plot_place.isHidden()
 

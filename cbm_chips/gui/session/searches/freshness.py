@@ -9,15 +9,15 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.network import asks_for_password
-from ...bridge.sources.providers import ProviderRow
-from ...bridge.sources.session import SourceSetup
-from ...bridge.tasks.background_call import CallResult
-from ...bridge.tasks.latest_call import LatestCall
-from ...bridge.tasks.newest_dates import NewestDates
-from ...core.errors import RequestError
-from ...core.model import ChipRequest
-from ...core.sources.freshness import Newest
+from ....bridge.network import asks_for_password
+from ....bridge.sources.providers import ProviderRow
+from ....bridge.sources.session import SourceSetup
+from ....bridge.tasks.background_call import CallResult
+from ....bridge.tasks.latest_call import LatestCall
+from ....bridge.tasks.newest_dates import NewestDates
+from ....core.errors import RequestError
+from ....core.model import ChipRequest
+from ....core.sources.freshness import Newest
 
 _DECIMALS = 4
 """Of degrees: ten metres are the same place."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.compare.dates import why_not_compared
+from ....core.compare.dates import why_not_compared
 
 if TYPE_CHECKING:
-    from ...core.model import Chip, Place
-    from ...core.pipeline.series import Entry
+    from ....core.model import Chip, Place
+    from ....core.pipeline.series import Entry
 
 FIRST, SECOND = 1, 2
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
-from ...bridge.late_settings import LATE_SETTINGS
-from ...bridge.settings import PREFIX
-from ...core.events.legal_window import NamedWindow, windows_of_text, windows_text
+from ....bridge.late_settings import LATE_SETTINGS
+from ....bridge.settings import PREFIX
+from ....core.events.legal_window import NamedWindow, windows_of_text, windows_text
+from ..project_texts import SCOPE, ProjectTexts
 from . import dataset_state as parcels
 from .dataset_state import DatasetState
 from .form_state import FormState, from_text, to_text
-from .project_texts import SCOPE, ProjectTexts
 
 KEY, PARCELS_KEY = "/form", "/service_parcels"
 LAST_KEY, LAST_PARCELS_KEY = PREFIX + "form", PREFIX + "service_parcels"

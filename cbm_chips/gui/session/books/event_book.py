@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.qt_alive import disconnect
-from ...core.errors import RequestError
-from ...core.events.answer import EventAnswer, answer
-from ...core.events.event import mark_of
-from ...core.events.event_log import EventLog, events_text, logs_of_text
-from ...core.pipeline.series import State
-from ...core.reasons import Reason
-from ...core.sentinel2.scl import CloudFlag
-from . import store
-from .project_texts import SCOPE
+from ....bridge.qt_alive import disconnect
+from ....core.errors import RequestError
+from ....core.events.answer import EventAnswer, answer
+from ....core.events.event import mark_of
+from ....core.events.event_log import EventLog, events_text, logs_of_text
+from ....core.pipeline.series import State
+from ....core.reasons import Reason
+from ....core.sentinel2.scl import CloudFlag
+from ..form_values import store
+from ..project_texts import SCOPE
 
 if TYPE_CHECKING:
-    from ...core.events.event import ParcelEvent
-    from ...core.events.legal_window import LegalWindow, NamedWindow
-    from ...core.model import Place
-    from ...core.pipeline.series import Entry
-    from .session import Session
+    from ....core.events.event import ParcelEvent
+    from ....core.events.legal_window import LegalWindow, NamedWindow
+    from ....core.model import Place
+    from ....core.pipeline.series import Entry
+    from ..session import Session
 
 KEY, WINDOW_KEY = "/events", "/window"
 

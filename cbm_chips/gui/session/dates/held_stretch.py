@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.qt_alive import end_task
-from ...bridge.tasks.background_call import BackgroundCall, CallResult
-from ...bridge.texts.translation import tr
-from ...core.model import Chip
-from ...core.pipeline.rejudging import chip_judged
+from ....bridge.qt_alive import end_task
+from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.texts.translation import tr
+from ....core.model import Chip
+from ....core.pipeline.rejudging import chip_judged
 
 if TYPE_CHECKING:
-    from ...core.pipeline.series import Entry
-    from ...core.rendering.look import Look
-    from ...core.sentinel2.scl import CloudRule
+    from ....core.pipeline.series import Entry
+    from ....core.rendering.look import Look
+    from ....core.sentinel2.scl import CloudRule
 
 
 @dataclass(frozen=True)

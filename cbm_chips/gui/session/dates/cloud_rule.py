@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge import settings
-from ...core.sentinel2.cloud_rules import CLOUD_RULES
-from ...core.sentinel2.scl import CloudRule
+from ....bridge import settings
+from ....core.sentinel2.cloud_rules import CLOUD_RULES
+from ....core.sentinel2.scl import CloudRule
 
 
 class RuleChoice(QObject):

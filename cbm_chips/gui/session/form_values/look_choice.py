@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...bridge.texts.translation import tr
-from ...core.rendering.class_renderer import CLASSIFICATION
-from ...core.rendering.composites import COMPOSITES
-from ...core.rendering.indices import INDICES
+from ....bridge.texts.translation import tr
+from ....core.rendering.class_renderer import CLASSIFICATION
+from ....core.rendering.composites import COMPOSITES
+from ....core.rendering.indices import INDICES
 from .form_state import FormState
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 if TYPE_CHECKING:
-    from ...core.pipeline.series import Entry
+    from ....core.pipeline.series import Entry
 
 
 class CurrentDate(QObject):

@@ -6,10 +6,10 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.packages.installing import InstallOrder
-from ...bridge.qt_alive import is_alive
-from ...bridge.tasks.background_call import CallResult
-from ...bridge.tasks.install_task import InstallTask
+from ....bridge.packages.installing import InstallOrder
+from ....bridge.qt_alive import is_alive
+from ....bridge.tasks.background_call import CallResult
+from ....bridge.tasks.install_task import InstallTask
 
 
 class PackageInstall(QObject):

@@ -6,10 +6,10 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
-from ...bridge.texts.translation import tr
-from ...bridge.texts.words import number
-from ...core.periods import Period
-from ...core.sentinel2.bands import LEVELS
+from ....bridge.texts.translation import tr
+from ....bridge.texts.words import number
+from ....core.periods import Period
+from ....core.sentinel2.bands import LEVELS
 from .form_state import FormState
 
 DOT = " · "

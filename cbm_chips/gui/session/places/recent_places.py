@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ...core.errors import RequestError
-from ...core.model import Place
-from . import store
+from ....core.errors import RequestError
+from ....core.model import Place
+from ..form_values import store
 
 MOST_PLACES = 20
 LARGEST_WKB = 16_384

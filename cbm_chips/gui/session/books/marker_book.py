@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.qt_alive import disconnect
-from ...core.errors import RequestError
-from ...core.markers.agreement import (
-    MarkerAnswer,
-    MarkerVerdict,
-    answers_of_text,
-    answers_text,
-)
-from ...core.markers.join import JoinedMarkers
-from ...core.markers.marker import MachineMarker
-from ...core.reasons import Reason
-from . import store
-from .project_texts import SCOPE
+from ....bridge.qt_alive import disconnect
+from ....core.errors import RequestError
+from ....core.markers.agreement import MarkerAnswer, MarkerVerdict, answers_of_text, answers_text
+from ....core.markers.join import JoinedMarkers
+from ....core.markers.marker import MachineMarker
+from ....core.reasons import Reason
+from ..form_values import store
+from ..project_texts import SCOPE
 
 if TYPE_CHECKING:
+    from ..session import Session
     from .event_book import EventBook
-    from .session import Session
 
 KEY = "/marker_answers"
 NO_MARKERS = JoinedMarkers("", {}, frozenset(), ())

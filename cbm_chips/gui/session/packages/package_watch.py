@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...bridge.qt_alive import is_alive
-from ...bridge.sources.dependencies import Package, missing
+from ....bridge.qt_alive import is_alive
+from ....bridge.sources.dependencies import Package, missing
 
 EVERY_MS = 1500
 THREAD_NAME = "cbm-chips-packages"

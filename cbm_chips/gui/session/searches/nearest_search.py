@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.sources.session import SourceSession, SourceSessions
-from ...bridge.tasks.background_call import BackgroundCall, CallResult
-from ...bridge.tasks.latest_call import LatestCall
-from ...bridge.texts.translation import tr
-from ...core.errors import RequestError
-from ...core.model import ChipRequest
-from ...core.periods import today
-from ...core.pipeline.nearest_dates import Nearest, nearest_dates
-from ...core.sentinel2.scl import CloudRule
-from .runs import Run
+from ....bridge.sources.session import SourceSession, SourceSessions
+from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.latest_call import LatestCall
+from ....bridge.texts.translation import tr
+from ....core.errors import RequestError
+from ....core.model import ChipRequest
+from ....core.periods import today
+from ....core.pipeline.nearest_dates import Nearest, nearest_dates
+from ....core.sentinel2.scl import CloudRule
+from ..runs import Run
 
 
 class NearestSearch(QObject):

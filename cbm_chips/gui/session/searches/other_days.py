@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ...core.model import ChipRequest
-from ...core.periods import (
+from ....core.model import ChipRequest
+from ....core.periods import (
     FIRST_SEASON,
     LAST_12_MONTHS,
     ONLY_SEASON_OF,
@@ -16,8 +16,8 @@ from ...core.periods import (
     season,
     today,
 )
-from .form_state import FormState
-from .runs import Run
+from ..form_values.form_state import FormState
+from ..runs import Run
 
 _DAY, _MOST = timedelta(days=1), 0.5
 

@@ -6,15 +6,15 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from ...core.errors import RequestError
-from ...core.model import DEFAULT_SIZE_M, ChipRequest, Place
-from ...core.periods import LAST_3_MONTHS, Period, period_called
-from ...core.reasons import Reason
-from ...core.rendering.composites import DEFAULT_COMPOSITE, composite_of, parse_bands
-from ...core.rendering.look import DEFAULT_LUT, Look, find_one_band
-from ...core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
-from ...core.sentinel2.bands import BANDS, LEVELS
-from ...core.sources.stac.providers import without_secrets
+from ....core.errors import RequestError
+from ....core.model import DEFAULT_SIZE_M, ChipRequest, Place
+from ....core.periods import LAST_3_MONTHS, Period, period_called
+from ....core.reasons import Reason
+from ....core.rendering.composites import DEFAULT_COMPOSITE, composite_of, parse_bands
+from ....core.rendering.look import DEFAULT_LUT, Look, find_one_band
+from ....core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
+from ....core.sentinel2.bands import BANDS, LEVELS
+from ....core.sources.stac.providers import without_secrets
 
 SCL = "SCL"
 DEFAULT_SOURCE = "earth-search"

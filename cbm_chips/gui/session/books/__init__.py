@@ -1,0 +1,1 @@
+"""What was said and marked of parcels, kept with the project."""

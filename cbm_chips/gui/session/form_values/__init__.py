@@ -1,0 +1,1 @@
+"""What the form says, as values: read from texts, kept, and told in a line."""

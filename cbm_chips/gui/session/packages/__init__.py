@@ -1,0 +1,1 @@
+"""Python packages that a source lacks: installed once at a time, noticed when they come."""

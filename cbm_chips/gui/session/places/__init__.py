@@ -1,0 +1,1 @@
+"""The last places, and the one that a project was saved with."""
