@@ -3250,14 +3250,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             </translation>
         </message>
         <message>
-            <source>Large view</source>
-            <translation>Großansicht</translation>
-        </message>
-        <message>
-            <source>Next view of the dates</source>
-            <translation>Nächste Ansicht der Termine</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Optionen …</translation>
         </message>
@@ -3841,6 +3833,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
                 <numerusform>{count} Termin oder Parzelle ist fehlgeschlagen; die Tabelle sagt, warum.</numerusform>
                 <numerusform>{count} Termine und Parzellen sind fehlgeschlagen; die Tabelle sagt, warum.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Large view</source>
+            <translation>Großansicht</translation>
+        </message>
+        <message>
+            <source>Next view of the dates</source>
+            <translation>Nächste Ansicht der Termine</translation>
         </message>
         <message>
             <source>How new are the sources here?</source>
@@ -4927,6 +4927,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Wählen Sie zuerst einen Termin eines Orts.</translation>
         </message>
         <message>
+            <source>your own answer first: it is hidden</source>
+            <translation>zuerst Ihre eigene Antwort: er ist verborgen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: Streckung von {place}</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>sechs Werte, zwei je Kanal, für eine Streckung mit festen Werten</translation>
         </message>
@@ -4935,24 +4943,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>zwei Perzentile, außer bei einer Streckung mit festen Werten</translation>
         </message>
         <message>
-            <source>CbM Chips: stretch of {place}</source>
-            <translation>CbM Chips: Streckung von {place}</translation>
-        </message>
-        <message>
             <source>Scene classification</source>
             <translation>Szenenklassifikation</translation>
-        </message>
-        <message>
-            <source>your own answer first: it is hidden</source>
-            <translation>zuerst Ihre eigene Antwort: er ist verborgen</translation>
-        </message>
-        <message>
-            <source>CbM Chips: nearest dates of {place}</source>
-            <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
-        </message>
-        <message>
-            <source>{bands} was not read yet: it is being read now.</source>
-            <translation>{bands} fehlte noch und wird jetzt gelesen.</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -4977,6 +4969,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>d MMM</source>
             <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
+        </message>
+        <message>
+            <source>{bands} was not read yet: it is being read now.</source>
+            <translation>{bands} fehlte noch und wird jetzt gelesen.</translation>
         </message>
         <message>
             <source>Dates as a calendar</source>

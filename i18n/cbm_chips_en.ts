@@ -3250,14 +3250,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message>
-            <source>Large view</source>
-            <translation>Large view</translation>
-        </message>
-        <message>
-            <source>Next view of the dates</source>
-            <translation>Next view of the dates</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Options …</translation>
         </message>
@@ -3841,6 +3833,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
                 <numerusform>{count} date or parcel failed; the table says why.</numerusform>
                 <numerusform>{count} dates and parcels failed; the table says why.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Large view</source>
+            <translation>Large view</translation>
+        </message>
+        <message>
+            <source>Next view of the dates</source>
+            <translation>Next view of the dates</translation>
         </message>
         <message>
             <source>How new are the sources here?</source>
@@ -4927,6 +4927,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Choose a date of a place first.</translation>
         </message>
         <message>
+            <source>your own answer first: it is hidden</source>
+            <translation>your own answer first: it is hidden</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: stretch of {place}</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>six values, two for each band, for an absolute stretch</translation>
         </message>
@@ -4935,24 +4943,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>two percentiles, unless the stretch is absolute</translation>
         </message>
         <message>
-            <source>CbM Chips: stretch of {place}</source>
-            <translation>CbM Chips: stretch of {place}</translation>
-        </message>
-        <message>
             <source>Scene classification</source>
             <translation>Scene classification</translation>
-        </message>
-        <message>
-            <source>your own answer first: it is hidden</source>
-            <translation>your own answer first: it is hidden</translation>
-        </message>
-        <message>
-            <source>CbM Chips: nearest dates of {place}</source>
-            <translation>CbM Chips: nearest dates of {place}</translation>
-        </message>
-        <message>
-            <source>{bands} was not read yet: it is being read now.</source>
-            <translation>{bands} was not read yet: it is being read now.</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -4977,6 +4969,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>d MMM</source>
             <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: nearest dates of {place}</translation>
+        </message>
+        <message>
+            <source>{bands} was not read yet: it is being read now.</source>
+            <translation>{bands} was not read yet: it is being read now.</translation>
         </message>
         <message>
             <source>Dates as a calendar</source>

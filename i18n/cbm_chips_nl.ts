@@ -3250,14 +3250,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message>
-            <source>Large view</source>
-            <translation>Grote weergave</translation>
-        </message>
-        <message>
-            <source>Next view of the dates</source>
-            <translation>Volgende weergave van de datums</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Opties …</translation>
         </message>
@@ -3841,6 +3833,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
                 <numerusform>{count} datum of perceel is mislukt; de tabel zegt waarom.</numerusform>
                 <numerusform>{count} datums en percelen zijn mislukt; de tabel zegt waarom.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Large view</source>
+            <translation>Grote weergave</translation>
+        </message>
+        <message>
+            <source>Next view of the dates</source>
+            <translation>Volgende weergave van de datums</translation>
         </message>
         <message>
             <source>How new are the sources here?</source>
@@ -4927,6 +4927,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Kies eerst een datum van een plaats.</translation>
         </message>
         <message>
+            <source>your own answer first: it is hidden</source>
+            <translation>eerst uw eigen antwoord: hij is verborgen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: stretch van {place}</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>zes waarden, twee per band, voor een oprekking met vaste waarden</translation>
         </message>
@@ -4935,24 +4943,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>twee percentielen, tenzij de oprekking vaste waarden heeft</translation>
         </message>
         <message>
-            <source>CbM Chips: stretch of {place}</source>
-            <translation>CbM Chips: stretch van {place}</translation>
-        </message>
-        <message>
             <source>Scene classification</source>
             <translation>Scèneclassificatie</translation>
-        </message>
-        <message>
-            <source>your own answer first: it is hidden</source>
-            <translation>eerst uw eigen antwoord: hij is verborgen</translation>
-        </message>
-        <message>
-            <source>CbM Chips: nearest dates of {place}</source>
-            <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
-        </message>
-        <message>
-            <source>{bands} was not read yet: it is being read now.</source>
-            <translation>{bands} was nog niet gelezen en wordt nu gelezen.</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -4977,6 +4969,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>d MMM</source>
             <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
+        </message>
+        <message>
+            <source>{bands} was not read yet: it is being read now.</source>
+            <translation>{bands} was nog niet gelezen en wordt nu gelezen.</translation>
         </message>
         <message>
             <source>Dates as a calendar</source>

@@ -60,11 +60,11 @@ def beside_or_above(label_px: Callable[[], int], line_px: Callable[[], int]) -> 
     def arrange(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
         if len(items) < 2:
             return [QRect(0, 0, width, _height(item, width)) for item in items]
-        field = items[-1]
-        room = width - label_px() - GAP_PX
+        field, label = items[-1], QRect(0, 0, label_px(), line_px())
+        left = label.width() + GAP_PX
+        room = width - left
         if field.minimumSize().width() <= room:
-            label = QRect(0, 0, label_px(), line_px())
-            return [label, QRect(label_px() + GAP_PX, 0, room, _height(field, room))]
+            return [label, QRect(left, 0, room, _height(field, room))]
         above = items[0].sizeHint().height()
         return [QRect(0, 0, width, above), QRect(0, above, width, _height(field, width))]
 

@@ -27,6 +27,8 @@ class WrappingLayout(QLayout):
         super().__init__(parent)
         self._arrange = arrangement
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width; Qt asks for the same ones dozens of times while a window is laid out."""
         self.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -47,10 +49,17 @@ class WrappingLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        margins = self._margins()
-        boxes = self._arrange(self._shown(), width - margins.width())
-        return max((box.bottom() + 1 for box in boxes), default=0) + margins.height()
+        if width not in self._heights:
+            margins = self._margins()
+            boxes = self._arrange(self._shown(), width - margins.width())
+            highest = max((box.bottom() + 1 for box in boxes), default=0)
+            self._heights[width] = highest + margins.height()
+        return self._heights[width]
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
