@@ -4971,6 +4971,38 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>d. MMM</translation>
         </message>
         <message>
+            <source>This is the last of the queue.</source>
+            <translation>Das ist die letzte der Warteschlange.</translation>
+        </message>
+        <message>
+            <source>This is the first.</source>
+            <translation>Das ist die erste.</translation>
+        </message>
+        <message>
+            <source>All questions of the queue are decided.</source>
+            <translation>Alle Fragen der Warteschlange sind entschieden.</translation>
+        </message>
+        <message>
+            <source>Parcel {id} is in the reserve of {bucket}: its turn has not come.</source>
+            <translation>Parzelle {id} ist in der Reserve von {bucket}: Sie ist noch nicht an der Reihe.</translation>
+        </message>
+        <message>
+            <source>Parcel {id} is not in the queue: {reason}</source>
+            <translation>Parzelle {id} ist nicht in der Warteschlange: {reason}</translation>
+        </message>
+        <message>
+            <source>The queue has no parcel {id}.</source>
+            <translation>Die Warteschlange hat keine Parzelle {id}.</translation>
+        </message>
+        <message>
+            <source>Parcel {id}{why} can't be inspected, and {bucket} has no reserve left.</source>
+            <translation>Parzelle {id}{why} kann nicht geprüft werden, und {bucket} hat keine Reserve mehr.</translation>
+        </message>
+        <message>
+            <source>Parcel {other} takes the place of {id}{why} in {bucket}.</source>
+            <translation>Parzelle {other} tritt in {bucket} an die Stelle von {id}{why}.</translation>
+        </message>
+        <message>
             <source>CbM Chips: nearest dates of {place}</source>
             <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
         </message>

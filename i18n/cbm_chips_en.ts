@@ -4971,6 +4971,38 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>This is the last of the queue.</source>
+            <translation>This is the last of the queue.</translation>
+        </message>
+        <message>
+            <source>This is the first.</source>
+            <translation>This is the first.</translation>
+        </message>
+        <message>
+            <source>All questions of the queue are decided.</source>
+            <translation>All questions of the queue are decided.</translation>
+        </message>
+        <message>
+            <source>Parcel {id} is in the reserve of {bucket}: its turn has not come.</source>
+            <translation>Parcel {id} is in the reserve of {bucket}: its turn has not come.</translation>
+        </message>
+        <message>
+            <source>Parcel {id} is not in the queue: {reason}</source>
+            <translation>Parcel {id} is not in the queue: {reason}</translation>
+        </message>
+        <message>
+            <source>The queue has no parcel {id}.</source>
+            <translation>The queue has no parcel {id}.</translation>
+        </message>
+        <message>
+            <source>Parcel {id}{why} can't be inspected, and {bucket} has no reserve left.</source>
+            <translation>Parcel {id}{why} can't be inspected, and {bucket} has no reserve left.</translation>
+        </message>
+        <message>
+            <source>Parcel {other} takes the place of {id}{why} in {bucket}.</source>
+            <translation>Parcel {other} takes the place of {id}{why} in {bucket}.</translation>
+        </message>
+        <message>
             <source>CbM Chips: nearest dates of {place}</source>
             <translation>CbM Chips: nearest dates of {place}</translation>
         </message>

@@ -4971,6 +4971,38 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>This is the last of the queue.</source>
+            <translation>Dit is de laatste van de wachtrij.</translation>
+        </message>
+        <message>
+            <source>This is the first.</source>
+            <translation>Dit is de eerste.</translation>
+        </message>
+        <message>
+            <source>All questions of the queue are decided.</source>
+            <translation>Alle vragen van de wachtrij zijn beslist.</translation>
+        </message>
+        <message>
+            <source>Parcel {id} is in the reserve of {bucket}: its turn has not come.</source>
+            <translation>Perceel {id} zit in de reserve van {bucket}: het is nog niet aan de beurt.</translation>
+        </message>
+        <message>
+            <source>Parcel {id} is not in the queue: {reason}</source>
+            <translation>Perceel {id} staat niet in de wachtrij: {reason}</translation>
+        </message>
+        <message>
+            <source>The queue has no parcel {id}.</source>
+            <translation>De wachtrij heeft geen perceel {id}.</translation>
+        </message>
+        <message>
+            <source>Parcel {id}{why} can't be inspected, and {bucket} has no reserve left.</source>
+            <translation>Perceel {id}{why} kan niet worden gecontroleerd, en {bucket} heeft geen reserve meer.</translation>
+        </message>
+        <message>
+            <source>Parcel {other} takes the place of {id}{why} in {bucket}.</source>
+            <translation>Perceel {other} komt in {bucket} in de plaats van {id}{why}.</translation>
+        </message>
+        <message>
             <source>CbM Chips: nearest dates of {place}</source>
             <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
         </message>
