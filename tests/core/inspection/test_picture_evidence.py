@@ -24,7 +24,7 @@ def test_the_evidence_is_enough_to_prove_the_picture_again():
     )
     assert kept.offsets == "B08 -1000, B04 -1000, B03 -1000"
     assert kept.grid == "EPSG:32631 650000 5850000 10 m 128 x 128 px"
-    assert (kept.flag, kept.viewed_s) == ("PARTLY", 4.5)
+    assert (kept.flag, kept.viewed_s) == ("partly", 4.5)
 
 
 def test_what_is_not_known_stays_empty():
