@@ -85,6 +85,11 @@ def series_file_name(parcels: str, first_day: str, last_day: str) -> str:
     return f"{_safe(parcels)}_{first_day}_{last_day}"
 
 
+def as_file_name(text: str) -> str:
+    """`text` as one part of a path; what had to be changed carries a short hash of the original."""
+    return _told_apart(text)
+
+
 @lru_cache(maxsize=1024)
 def _told_apart(text: str) -> str:
     """Remembered, as all files of a date have the scene's id in their names."""

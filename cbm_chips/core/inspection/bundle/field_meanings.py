@@ -1,0 +1,83 @@
+"""What the fields of `record.json` mean; it carries them, so that it explains itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ANSWER_FIELDS: Mapping[str, str] = {
+    "parcel": "id of the parcel, a text: leading zeros count",
+    "question": "code of the question; the sample's bucket_id",
+    "holding": "id of the holding; the sample's gsa_hol_id",
+    "ranking": "the sample's ranking",
+    "covered": "the sample's covered: 1 where VHR pictures exist",
+    "sample_order": "the sample's order_added",
+    "cells": "all columns of the sample's row: name and text",
+    "outcome": "confirmed, not confirmed, inconclusive, cannot be inspected; null takes the answer "
+    "before it back",
+    "reason": "reason code of the settings",
+    "confidence_pct": "0 to 100",
+    "comment": "free text of the inspector",
+    "last_before": "last clear day before the event",
+    "first_after": "first clear day after the event",
+    "position": "where the event lies in the legal window",
+    "inspector": "who answered",
+    "opened": "when the parcel was shown, UTC",
+    "decided": "when the answer was given, UTC",
+    "viewed_s": "seconds on show while QGIS was in use",
+    "look": "1 is the first look, 2 the second, blind one",
+    "question_text": "what was asked",
+    "window_name": "the legal window",
+    "window_first": "its first day",
+    "window_last": "its last day",
+    "machine": "what the machine had said",
+    "is_machine_seen": "true if that was visible while judging",
+    "replaced_by": "parcel that took the place of one that can't be inspected",
+    "request": "JSON: source, period, size and bands that give the same chips again",
+    "campaign": "of the settings",
+    "scheme": "name of the questions, outcomes and reasons in force",
+    "sample": "name of the sample",
+    "scheme_sha256": "SHA-256 of the questions, outcomes and reasons in force",
+    "details": "crop, area and what else the layer says",
+    "full_pixels": "pixels that lie wholly in the parcel within a border of 5 m",
+    "lost_pct": "share of the parcel's pixels that the border takes",
+    "is_observable": "at least 8 full pixels and less than 60 % lost",
+    "clear_dates": "clear dates within the window, else within the season",
+    "longest_gap_days": "longest time without a clear date",
+    "freshest": "newest date of the source at the place",
+    "cloud_rule": "name of the rule by which dates were judged",
+    "geometry_sha256": "SHA-256 of the outline's WKB, see outlines",
+    "pictures": "pictures that the answer rests on",
+}
+PICTURE_FIELDS: Mapping[str, str] = {
+    "provider": "who lists the scene",
+    "collection": "under which heading",
+    "scene": "id at the provider",
+    "product": "name of ESA's product",
+    "acquired": "time of the sensor, UTC",
+    "baseline": "processing baseline",
+    "offsets": "what is added to digital numbers, by band",
+    "flag": "verdict on the parcel on this date",
+    "cloud_fraction": "bad pixels of those with data, 0 to 1",
+    "look": "composite, index or classes with the values of black and white: it gives the picture",
+    "viewed_s": "seconds as the current or enlarged date",
+    "sha256": "SHA-256 of the picture (PNG without outline) when the answer was given",
+    "grid": "EPSG code, left, top, size of a pixel, pixels across and down",
+}
+PROOF_FIELDS: Mapping[str, str] = {
+    "scene": "as in pictures",
+    "acquired": "as in pictures",
+    "look": "as in pictures",
+    "sha256_kept": "as in pictures: sha256",
+    "sha256_now": "of the picture made again for this bundle; null where it could not be made",
+    "proof": "proved (both are equal), different, no hash was kept, not made again",
+    "why": "why it is not proved",
+    "file": "the picture in this bundle",
+    "file_with_outline": "the same enlarged, with the parcel's outline",
+}
+ALL_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "answers": ANSWER_FIELDS,
+    "pictures": PICTURE_FIELDS,
+    "pictures_made_again": PROOF_FIELDS,
+    "outlines": {"(SHA-256)": "WKB of the outline in EPSG:4326, hexadecimal"},
+    "queue": {"(all)": "as in answers"},
+}
