@@ -743,6 +743,344 @@
             <translation>a day such as 2022-03-15, or 03-15 for every year</translation>
         </message>
         <message>
+            <source>the record does not say how it was read</source>
+            <translation>the record does not say how it was read</translation>
+        </message>
+        <message>
+            <source>Evidence of parcels</source>
+            <translation>Evidence of parcels</translation>
+        </message>
+        <message numerus="yes">
+            <source>{proved} of {count} proved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{proved} of {count} proved</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation>not answered yet</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>taken back</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Files</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>the source does not list this date any more</source>
+            <translation>the source does not list this date any more</translation>
+        </message>
+        <message>
+            <source>the record has no hash of it</source>
+            <translation>the record has no hash of it</translation>
+        </message>
+        <message>
+            <source>{what}: {before} then, {now} now</source>
+            <translation>{what}: {before} then, {now} now</translation>
+        </message>
+        <message>
+            <source>the source gives other pixels now</source>
+            <translation>the source gives other pixels now</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>not read</translation>
+        </message>
+        <message>
+            <source>another scene of this date</source>
+            <translation>another scene of this date</translation>
+        </message>
+        <message>
+            <source>another processing baseline</source>
+            <translation>another processing baseline</translation>
+        </message>
+        <message>
+            <source>other ground</source>
+            <translation>other ground</translation>
+        </message>
+        <message>
+            <source>other offsets</source>
+            <translation>other offsets</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel}</source>
+            <translation>Parcel {parcel}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} days</source>
+            <translation>
+                <numerusform>{count} day</numerusform>
+                <numerusform>{count} days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{pixels} full pixels, {lost} % lost: large enough</source>
+            <translation>{pixels} full pixels, {lost} % lost: large enough</translation>
+        </message>
+        <message>
+            <source>{pixels} full pixels, {lost} % lost: too small</source>
+            <translation>{pixels} full pixels, {lost} % lost: too small</translation>
+        </message>
+        <message>
+            <source>Contains modified Copernicus Sentinel data {years}</source>
+            <translation>Contains modified Copernicus Sentinel data {years}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Pictures that were looked at</source>
+            <translation>Pictures that were looked at</translation>
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation>Time series</translation>
+        </message>
+        <message>
+            <source>All that was answered</source>
+            <translation>All that was answered</translation>
+        </message>
+        <message>
+            <source>Fields of the record</source>
+            <translation>Fields of the record</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confidence</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Event between</source>
+            <translation>Event between</translation>
+        </message>
+        <message>
+            <source>Against the window</source>
+            <translation>Against the window</translation>
+        </message>
+        <message>
+            <source>Legal window</source>
+            <translation>Legal window</translation>
+        </message>
+        <message>
+            <source>The machine's answer</source>
+            <translation>The machine's answer</translation>
+        </message>
+        <message>
+            <source>Seen before answering</source>
+            <translation>Seen before answering</translation>
+        </message>
+        <message>
+            <source>Replaced by parcel</source>
+            <translation>Replaced by parcel</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>Shown from</source>
+            <translation>Shown from</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>Looked at for</source>
+            <translation>Looked at for</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Known of it</source>
+            <translation>Known of it</translation>
+        </message>
+        <message>
+            <source>Holding</source>
+            <translation>Holding</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>Ranking</translation>
+        </message>
+        <message>
+            <source>Order in the sample</source>
+            <translation>Order in the sample</translation>
+        </message>
+        <message>
+            <source>Covered by VHR pictures</source>
+            <translation>Covered by VHR pictures</translation>
+        </message>
+        <message>
+            <source>Centre (latitude, longitude)</source>
+            <translation>Centre (latitude, longitude)</translation>
+        </message>
+        <message>
+            <source>Within a border of 5 m</source>
+            <translation>Within a border of 5 m</translation>
+        </message>
+        <message>
+            <source>Clear dates</source>
+            <translation>Clear dates</translation>
+        </message>
+        <message>
+            <source>Longest time without one</source>
+            <translation>Longest time without one</translation>
+        </message>
+        <message>
+            <source>Newest date of the source</source>
+            <translation>Newest date of the source</translation>
+        </message>
+        <message>
+            <source>Cloud rule</source>
+            <translation>Cloud rule</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>Shown as</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scene</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Processing baseline</source>
+            <translation>Processing baseline</translation>
+        </message>
+        <message>
+            <source>Added to the numbers</source>
+            <translation>Added to the numbers</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Ground</translation>
+        </message>
+        <message>
+            <source>SHA-256 when answered</source>
+            <translation>SHA-256 when answered</translation>
+        </message>
+        <message>
+            <source>SHA-256 now</source>
+            <translation>SHA-256 now</translation>
+        </message>
+        <message>
+            <source>SHA-256 of record.json</source>
+            <translation>SHA-256 of record.json</translation>
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation>No picture</translation>
+        </message>
+        <message>
+            <source>The record names no picture.</source>
+            <translation>The record names no picture.</translation>
+        </message>
+        <message>
+            <source>No answer stands: all were taken back.</source>
+            <translation>No answer stands: all were taken back.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Page {page} of {pages}</translation>
+        </message>
+        <message>
+            <source>Proved: the same picture as when it was answered</source>
+            <translation>Proved: the same picture as when it was answered</translation>
+        </message>
+        <message>
+            <source>Another picture than when it was answered</source>
+            <translation>Another picture than when it was answered</translation>
+        </message>
+        <message>
+            <source>Not proved</source>
+            <translation>Not proved</translation>
+        </message>
+        <message>
+            <source>Could not be made again</source>
+            <translation>Could not be made again</translation>
+        </message>
+        <message>
+            <source>stands</source>
+            <translation>stands</translation>
+        </message>
+        <message>
+            <source>changed later</source>
+            <translation>changed later</translation>
+        </message>
+        <message>
+            <source>takes the one before back</source>
+            <translation>takes the one before back</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>inside</translation>
+        </message>
+        <message>
+            <source>outside, before</source>
+            <translation>outside, before</translation>
+        </message>
+        <message>
+            <source>outside, after</source>
+            <translation>outside, after</translation>
+        </message>
+        <message>
+            <source>straddles a limit</source>
+            <translation>straddles a limit</translation>
+        </message>
+        <message>
+            <source>undecidable, because of a gap</source>
+            <translation>undecidable, because of a gap</translation>
+        </message>
+        <message>
+            <source>incomplete: a date is not marked</source>
+            <translation>incomplete: a date is not marked</translation>
+        </message>
+        <message>
+            <source>first look</source>
+            <translation>first look</translation>
+        </message>
+        <message>
+            <source>second look</source>
+            <translation>second look</translation>
+        </message>
+        <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
             <translation>a composite with its stretch, an index with its range and colours, or SCL</translation>
         </message>
@@ -1375,10 +1713,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>the source lists no file for this band</source>
             <translation>the source lists no file for this band</translation>
         </message>
-        <message>
-            <source>not read</source>
-            <translation>not read</translation>
-        </message>
         <message numerus="yes">
             <source>{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had wrapped below 0, or are saturated</source>
             <translation>
@@ -1721,13 +2055,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>for ever</source>
             <translation>for ever</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} days</source>
-            <translation>
-                <numerusform>{count} day</numerusform>
-                <numerusform>{count} days</numerusform>
-            </translation>
         </message>
         <message>
             <source>the certificates to be trusted can't be read from {path}</source>
@@ -3005,10 +3332,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Pixels per class</translation>
         </message>
         <message>
-            <source>Product</source>
-            <translation>Product</translation>
-        </message>
-        <message>
             <source>Pixels</source>
             <translation>Pixels</translation>
         </message>
@@ -3087,10 +3410,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Statistic</source>
             <translation>Statistic</translation>
-        </message>
-        <message>
-            <source>Time series</source>
-            <translation>Time series</translation>
         </message>
         <message>
             <source>How the change spreads</source>
@@ -3968,10 +4287,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Menu</source>
             <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Cloud rule</source>
-            <translation>Cloud rule</translation>
         </message>
         <message>
             <source>Chosen class by class in the plugin's options</source>
@@ -5209,10 +5524,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>second date of the comparison</source>
             <translation>second date of the comparison</translation>
-        </message>
-        <message>
-            <source>Scene</source>
-            <translation>Scene</translation>
         </message>
         <message>
             <source>Satellite, tile</source>

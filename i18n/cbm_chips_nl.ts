@@ -743,6 +743,344 @@
             <translation>een dag zoals 2022-03-15, of 03-15 voor elk jaar</translation>
         </message>
         <message>
+            <source>the record does not say how it was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence of parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{proved} of {count} proved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the source does not list this date any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the record has no hash of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: {before} then, {now} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the source gives other pixels now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>niet gelezen</translation>
+        </message>
+        <message>
+            <source>another scene of this date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another processing baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other offsets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel {parcel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} days</source>
+            <translation>
+                <numerusform>{count} dag</numerusform>
+                <numerusform>{count} dagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{pixels} full pixels, {lost} % lost: large enough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pixels} full pixels, {lost} % lost: too small</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contains modified Copernicus Sentinel data {years}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures that were looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation>Tijdreeks</translation>
+        </message>
+        <message>
+            <source>All that was answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fields of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Event between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Against the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The machine's answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen before answering</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced by parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order in the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Covered by VHR pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centre (latitude, longitude)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Within a border of 5 m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest time without one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newest date of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cloud rule</source>
+            <translation>Wolkenregel</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scène</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Processing baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to the numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 when answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 of record.json</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record names no picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer stands: all were taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proved: the same picture as when it was answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another picture than when it was answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not proved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not be made again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>takes the one before back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outside, before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outside, after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>straddles a limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undecidable, because of a gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>incomplete: a date is not marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
             <translation type="unfinished" />
         </message>
@@ -1375,10 +1713,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>the source lists no file for this band</source>
             <translation>de bron noemt voor deze band geen bestand</translation>
         </message>
-        <message>
-            <source>not read</source>
-            <translation>niet gelezen</translation>
-        </message>
         <message numerus="yes">
             <source>{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had wrapped below 0, or are saturated</source>
             <translation>
@@ -1721,13 +2055,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>for ever</source>
             <translation>voor altijd</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} days</source>
-            <translation>
-                <numerusform>{count} dag</numerusform>
-                <numerusform>{count} dagen</numerusform>
-            </translation>
         </message>
         <message>
             <source>the certificates to be trusted can't be read from {path}</source>
@@ -3005,10 +3332,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Pixels per klasse</translation>
         </message>
         <message>
-            <source>Product</source>
-            <translation>Product</translation>
-        </message>
-        <message>
             <source>Pixels</source>
             <translation>Pixels</translation>
         </message>
@@ -3087,10 +3410,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Statistic</source>
             <translation>Statistiek</translation>
-        </message>
-        <message>
-            <source>Time series</source>
-            <translation>Tijdreeks</translation>
         </message>
         <message>
             <source>How the change spreads</source>
@@ -3968,10 +4287,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Menu</source>
             <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Cloud rule</source>
-            <translation>Wolkenregel</translation>
         </message>
         <message>
             <source>Chosen class by class in the plugin's options</source>
@@ -5209,10 +5524,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>second date of the comparison</source>
             <translation>tweede datum van de vergelijking</translation>
-        </message>
-        <message>
-            <source>Scene</source>
-            <translation>Scène</translation>
         </message>
         <message>
             <source>Satellite, tile</source>
