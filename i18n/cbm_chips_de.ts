@@ -1485,6 +1485,22 @@ Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Aufl
 Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
         </message>
         <message>
+            <source>a polygon or multipolygon as WKT or GeoJSON ({error})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of the source's address is left out, as it may hold a login or a key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The login is named by the id of its configuration, {id}: it works where QGIS has this configuration.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloud rule is one of your own ({rule}): qgis_process takes that of the plugin's options.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the text of a request ({error})</source>
             <translation type="unfinished" />
         </message>
@@ -5811,6 +5827,10 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
             <source>a field of dates, of which some feature has one</source>
             <translation>ein Feld mit Daten, von denen ein Objekt eines hat</translation>
         </message>
+        <message>
+            <source>The Python lines give all dates, not only those near the parcels' own.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>Cancelled: {count} rows are in the table.</source>
             <translation>
@@ -6157,6 +6177,22 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>eines der Felder des Layers: {fields}</translation>
         </message>
         <message>
+            <source>There are no Python lines, as they would hold too many places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address of the layer {layer} holds a login or a key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>Abgebrochen.</translation>
         </message>
@@ -6179,6 +6215,22 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Type of the parcels</source>
             <translation>Typ der Parzellen</translation>
+        </message>
+        <message>
+            <source>Repeat this with qgis_process:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At Windows' prompt:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With Python:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the service's own addresses:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -6207,6 +6259,18 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Place, as the centre of the chip</source>
             <translation>Ort, als Mitte des Chips</translation>
+        </message>
+        <message>
+            <source>Outline of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Field with the parcels' names</source>

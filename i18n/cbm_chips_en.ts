@@ -1485,6 +1485,22 @@ The three bands are shown as red, green and blue; the first sets the resolution.
 Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
+            <source>a polygon or multipolygon as WKT or GeoJSON ({error})</source>
+            <translation>a polygon or multipolygon as WKT or GeoJSON ({error})</translation>
+        </message>
+        <message>
+            <source>Part of the source's address is left out, as it may hold a login or a key.</source>
+            <translation>Part of the source's address is left out, as it may hold a login or a key.</translation>
+        </message>
+        <message>
+            <source>The login is named by the id of its configuration, {id}: it works where QGIS has this configuration.</source>
+            <translation>The login is named by the id of its configuration, {id}: it works where QGIS has this configuration.</translation>
+        </message>
+        <message>
+            <source>The cloud rule is one of your own ({rule}): qgis_process takes that of the plugin's options.</source>
+            <translation>The cloud rule is one of your own ({rule}): qgis_process takes that of the plugin's options.</translation>
+        </message>
+        <message>
             <source>the text of a request ({error})</source>
             <translation>the text of a request ({error})</translation>
         </message>
@@ -5811,6 +5827,10 @@ The day itself counts as before. Where no clear date lies near enough, the row s
             <source>a field of dates, of which some feature has one</source>
             <translation>a field of dates, of which some feature has one</translation>
         </message>
+        <message>
+            <source>The Python lines give all dates, not only those near the parcels' own.</source>
+            <translation>The Python lines give all dates, not only those near the parcels' own.</translation>
+        </message>
         <message numerus="yes">
             <source>Cancelled: {count} rows are in the table.</source>
             <translation>
@@ -6157,6 +6177,22 @@ Which kinds there are depends on the server and the area.</translation>
             <translation>one of the layer's fields: {fields}</translation>
         </message>
         <message>
+            <source>There are no Python lines, as they would hold too many places.</source>
+            <translation>There are no Python lines, as they would hold too many places.</translation>
+        </message>
+        <message>
+            <source>The address of the layer {layer} holds a login or a key.</source>
+            <translation>The address of the layer {layer} holds a login or a key.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
+            <translation>The layer {layer} is a temporary one, which no command can open: save it as a file first.</translation>
+        </message>
+        <message>
+            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</translation>
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>Cancelled.</translation>
         </message>
@@ -6179,6 +6215,22 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Type of the parcels</source>
             <translation>Type of the parcels</translation>
+        </message>
+        <message>
+            <source>Repeat this with qgis_process:</source>
+            <translation>Repeat this with qgis_process:</translation>
+        </message>
+        <message>
+            <source>At Windows' prompt:</source>
+            <translation>At Windows' prompt:</translation>
+        </message>
+        <message>
+            <source>With Python:</source>
+            <translation>With Python:</translation>
+        </message>
+        <message>
+            <source>By the service's own addresses:</source>
+            <translation>By the service's own addresses:</translation>
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -6207,6 +6259,18 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Place, as the centre of the chip</source>
             <translation>Place, as the centre of the chip</translation>
+        </message>
+        <message>
+            <source>Outline of the place</source>
+            <translation>Outline of the place</translation>
+        </message>
+        <message>
+            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
+            <translation>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>Name of the place</translation>
         </message>
         <message>
             <source>Field with the parcels' names</source>

@@ -103,6 +103,9 @@ class ExtractChips(FolderAlgorithm):
     def requested_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
         return self._questions.bands(self, given, context)
 
+    def look(self, given: Given, context: QgsProcessingContext) -> Look | None:
+        return self._questions.look(self, given, context)
+
     def writer(self, folder: Path, given: Given, context: QgsProcessingContext) -> RunWriter:
-        look = self._questions.look(self, given, context)
-        return RunWriter(folder, self._kind.name, look=look)
+        repeat = self.repetition(given, context).content
+        return RunWriter(folder, self._kind.name, look=self.look(given, context), repeat=repeat)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ from ..base.cancelling import keep
 from ..base.chips_beside import ChipsBeside, ChipsOfDays
 from ..base.extraction import Target
 from ..base.places import check_field, parcels_of
+from ..base.repeat_chips import ChipsAgain
 from ..base.with_chips import CHIPS, WithChips, chip_parameters
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, as_day, is_given, optional, split_bands
@@ -129,6 +131,10 @@ class MatchUp(WithChips):
         chips.days_of = partial(matched_days, wanted=self._dates, most_days=self._most_days)
         self._chips = chips
         return chips
+
+    def again(self, given: Given, context: QgsProcessingContext) -> ChipsAgain:
+        words = Reason("The Python lines give all dates, not only those near the parcels' own.")
+        return replace(super().again(given, context), notes=(words,))
 
     def was_cut(self, feedback: QgsProcessingFeedback) -> bool:
         """Before all was read, or before all chips that are wanted were there."""

@@ -23,7 +23,9 @@ from ...bridge.parcels.geometry import WGS84
 from ...bridge.tables.table_fields import fields
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
+from ...core.outputs.repeat.process_words import place_parameters
 from ..base.places import point_of
+from ..base.repeat_parameters import GivenParameters
 from ..base.service_algorithm import PID, ServiceAlgorithm, dataset_parameters, source_parameter
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, is_given, one_of, optional
@@ -68,6 +70,10 @@ class ParcelAtLocation(ServiceAlgorithm):
         )
         self.addParameter(sink)
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Parcels found")))
+
+    def told(self, given: Given, context: QgsProcessingContext) -> GivenParameters:
+        told, place = super().told(given, context), point_of(self, given, context)
+        return told.with_values(**dict(place_parameters(place) if place else ()))
 
     def check(self, given: Given, context: QgsProcessingContext) -> None:
         from ...core.sources.cbm_rest.parameters import checked_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +15,17 @@ from ...bridge.sources.session import SourceSession, SourceSetup
 from ...bridge.texts.translation import tr
 from ...core import ChipRequest, CloudRule, Place, open_source
 from ...core.errors import MissingPackage
+from ...core.outputs.repeat.process_words import place_parameters
+from ...core.outputs.repeat.repeatable_run import RepeatableRun
+from ...core.outputs.repeat.repetition import Repetition
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, is_given, one_of
 from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
-from .places import geoparquet_name, parcels_of, point_of, stand_in, tell_names
+from .places import geoparquet_name, parcels_of, place_of, stand_in, tell_names
+from .repeat_chips import ChipsAgain, repetition_of_chips
+from .repeat_parameters import GivenParameters
 
 if TYPE_CHECKING:
     from ...core.sample_archive import OnProgress
@@ -36,6 +41,8 @@ class ChipAlgorithm(GuardedAlgorithm):
     What belongs to the main thread (settings, network options, logins) is taken in `prepare`; the
     work may then run anywhere.
     """
+
+    _targets: Sequence[Target] = ()
 
     def group(self) -> str:
         return tr("Image chips")
@@ -76,7 +83,7 @@ class ChipAlgorithm(GuardedAlgorithm):
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
         self._check_place(given)
         self._check_packages(given, context)
-        self._request(given, context, point_of(self, given, context) or ANYWHERE)
+        self._request(given, context, place_of(self, given, context) or ANYWHERE)
         self.rule(given, context)
         self.check(given, context)
         self._check_source(given, context)
@@ -124,12 +131,36 @@ class ChipAlgorithm(GuardedAlgorithm):
         Raises:
             RequestError: field `PARCELS` or `ID_FIELD`, for a layer that can't be used.
         """
-        point = point_of(self, given, context)
-        if point is not None:
-            return [point]
-        parcels = parcels_of(self, given, context)
-        tell_names(parcels, given, feedback)
-        return list(parcels.targets(context.transformContext()))
+        place = place_of(self, given, context)
+        if place is not None:
+            found: list[Target] = [place]
+        else:
+            parcels = parcels_of(self, given, context)
+            tell_names(parcels, given, feedback)
+            found = list(parcels.targets(context.transformContext()))
+        self._targets = found
+        return found
+
+    def told(self, given: Given, context: QgsProcessingContext) -> GivenParameters:
+        told, request = super().told(given, context), self.request
+        days = {names.START: request.first_day.isoformat(), names.END: request.last_day.isoformat()}
+        place = place_of(self, given, context)
+        return told.with_values(**days, **dict(place_parameters(place) if place else ()))
+
+    def repetition(self, given: Given, context: QgsProcessingContext) -> Repetition:
+        return repetition_of_chips(self.given_again, self.again(given, context), self._targets)
+
+    def again(self, given: Given, context: QgsProcessingContext) -> ChipsAgain:
+        """What is read, without its places."""
+        return ChipsAgain(self.repeatable(self.request, given, context))
+
+    def repeatable(
+        self, request: ChipRequest, given: Given, context: QgsProcessingContext
+    ) -> RepeatableRun:
+        """The run of a request, by the source and login given."""
+        source = names.source_of(self, given, context).source
+        login = names.login_of(self, given, context)
+        return RepeatableRun.of(request, source, login=login, rule=self._rule)
 
     def _check_source(self, given: Given, context: QgsProcessingContext) -> None:
         """Refuse an unknown name at once; nothing is asked over the network, nothing built."""
@@ -150,7 +181,8 @@ class ChipAlgorithm(GuardedAlgorithm):
 
     @staticmethod
     def _check_place(given: Given) -> None:
-        if is_given(given, names.POINT) == is_given(given, names.PARCELS):
+        has_place = is_given(given, names.POINT) or is_given(given, names.PLACE_OUTLINE)
+        if has_place == is_given(given, names.PARCELS):
             raise one_of(given, names.POINT, names.PARCELS)
 
     def _request(

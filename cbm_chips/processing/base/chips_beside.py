@@ -40,6 +40,8 @@ class ChipsBeside:
         """`targets` in the order of the layer, `title` of the folder; nothing is made yet."""
         self._folder, self._request, self._feedback = folder, request, feedback
         self._title = title
+        self.repeat: Mapping[str, object] | None = None
+        """How the run is made again, for the manifest."""
         self._places = {n: one for n, one in enumerate(targets) if isinstance(one, Place)}
 
     def tables(
@@ -69,7 +71,7 @@ class ChipsBeside:
         places: Mapping[int, Place],
     ) -> Generator[ParcelTable | None, None, None]:
         """Write what comes for these places, by their parcels' numbers; the rest passes."""
-        with RunWriter(self._folder) as writer, closing(steps):
+        with RunWriter(self._folder, repeat=self.repeat) as writer, closing(steps):
             for place in places.values():
                 writer.reserve(place)
             for step in steps:

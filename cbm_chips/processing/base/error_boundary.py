@@ -25,16 +25,19 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import refusal, worded
 from ...core.errors import ChipsError, RequestError
 from ...core.outputs.atomic_write import WriteError
+from ...core.outputs.repeat.repetition import Repetition
 from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import BETWEEN_NAMES, Given
 from ..parameters.own_checks import check_choices, check_numbers, check_tables
+from .repeat_parameters import GivenParameters, given_parameters
+from .telling_repeat import tell_repetition
 
 PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "source": (names.SOURCE,),
     "lon": (names.POINT, names.PARCELS),
     "lat": (names.POINT, names.PARCELS),
-    "outline": (names.PARCELS,),
+    "outline": (names.PARCELS, names.PLACE_OUTLINE),
     "bands": (names.BANDS,),
     **{row.field: (row.name,) for row in names.REQUEST_PARAMETERS},
     "size_m": ("SIZE", "CHIP_SIZE"),
@@ -118,6 +121,14 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
+    def told(self, given: Given, context: QgsProcessingContext) -> GivenParameters:
+        """What was given, as words of a command; in the main thread."""
+        return given_parameters(self, given, context)
+
+    def repetition(self, given: Given, context: QgsProcessingContext) -> Repetition:
+        """How the run is made again, when it is done."""
+        return Repetition(self.given_again.command, notes=self.given_again.notes)
+
     def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
         dependencies.use_own_folder()
         try:
@@ -138,13 +149,16 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         with self._as_messages(given):
             self._check_common(given, context)  # models skip the check
             self.prepare(given, context)
+            self.given_again = self.told(given, context)
         return True
 
     def processAlgorithm(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with self._as_messages(given):
-            return self.work(given, context, feedback)
+            results = self.work(given, context, feedback)
+            tell_repetition(self.repetition(given, context), feedback)
+            return results
 
     def message_for(self, error: ChipsError, given: Given) -> str:
         """The error with the parameter's name and title, as the dialog and `qgis_process` know it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timezone
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,14 @@ from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.outputs.run_folder.writer import RunSummary, RunWriter
+from ...core.rendering.look import Look
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
 from .cancelling import keep
 from .chip_algorithm import ChipAlgorithm
 from .extraction import MOST_TOGETHER, Extraction, Target
 from .loading import MOST_LAYERS, load_on_completion
+from .repeat_chips import ChipsAgain
 
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 MOST_KEPT = 16
@@ -54,6 +57,14 @@ class FolderAlgorithm(ChipAlgorithm):
     @abstractmethod
     def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
         """What this algorithm asks besides places, dates and limits."""
+
+    def look(self, given: Given, context: QgsProcessingContext) -> Look | None:
+        """How pictures are made; None where none are."""
+        return None
+
+    def again(self, given: Given, context: QgsProcessingContext) -> ChipsAgain:
+        folder = Path(self.parameterAsString(given, names.OUTPUT, context)).absolute()
+        return replace(super().again(given, context), look=self.look(given, context), folder=folder)
 
     @abstractmethod
     def writer(self, folder: Path, given: Given, context: QgsProcessingContext) -> RunWriter:

@@ -25,6 +25,8 @@ from ...bridge.texts.words import worded
 from ...core import periods
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
+from ...core.outputs.repeat.process_words import rule_name
+from ...core.outputs.repeat.repetition import Repetition
 from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, advanced, choice, optional, percentage
@@ -33,6 +35,7 @@ from .chip_algorithm import ChipAlgorithm
 from .empty_places import EmptyPlaces
 from .pieces_progress import PiecesProgress
 from .places import ParcelLayer, first_place, parcels_of, tell_names
+from .repeat_parameters import GivenParameters, given_parameters
 
 if TYPE_CHECKING:
     from ...core.parcels.numbers.table import ParcelTable
@@ -130,6 +133,16 @@ class ParcelAlgorithm(ChipAlgorithm):
         source = names.source_of(self, given, context).source
         authcfg = names.login_of(self, given, context)
         self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
+
+    def told(self, given: Given, context: QgsProcessingContext) -> GivenParameters:
+        wanted = self._wanted
+        days = {names.START: str(wanted.start), names.END: str(wanted.end)}
+        told = given_parameters(self, given, context)
+        return told.with_values(**days, **{names.CLOUD_RULE: rule_name(wanted.rule)})
+
+    def repetition(self, given: Given, context: QgsProcessingContext) -> Repetition:
+        """Of a table, the command alone."""
+        return Repetition(self.given_again.command, notes=self.given_again.notes)
 
     def planned_run(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback

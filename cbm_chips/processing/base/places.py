@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -26,6 +26,7 @@ from ...bridge.texts.plain_text import without_logins
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Place
+from ...core.outputs.repeat.outline_text import outline_of
 from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
@@ -92,6 +93,31 @@ def point_of(
     if point.isEmpty():
         raise RequestError("POINT", str(given[names.POINT]), Reason("x,y or x,y [EPSG:code]"))
     return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
+
+
+def place_of(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> Place | None:
+    """The one place of POINT, PLACE_OUTLINE and PLACE_NAME; None where it is neither.
+
+    Raises:
+        RequestError: field `POINT` or `outline`, for text that is none.
+    """
+    place, label = point_of(algorithm, given, context), _name_given(algorithm, given, context)
+    if names.is_given(given, names.PLACE_OUTLINE):
+        outline = outline_of(algorithm.parameterAsString(given, names.PLACE_OUTLINE, context))
+        if place is None:
+            return Place.of_parcel(outline, label)
+        return replace(place, outline=outline, label=label)
+    return place if place is None else replace(place, label=label or place.label)
+
+
+def _name_given(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> str:
+    if algorithm.parameterDefinition(names.PLACE_NAME) is None:
+        return ""
+    return str(algorithm.parameterAsString(given, names.PLACE_NAME, context)).strip()
 
 
 def parcels_of(

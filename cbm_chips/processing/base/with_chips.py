@@ -18,6 +18,7 @@ from qgis.core import (
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, ChipRequest
+from ...core.outputs.repeat.repetition import Repetition
 from ..parameters.chip_parameters import Given, advanced, is_given
 from .chip_algorithm import ANYWHERE
 from .chips_beside import ChipsBeside
@@ -25,6 +26,7 @@ from .extraction import Target
 from .folder_run import check_folder
 from .parcel_algorithm import SCHEDULER, ParcelAlgorithm
 from .places import parcels_of
+from .repeat_chips import ChipsAgain, repetition_of_chips
 
 if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load
     from ...core.parcels.planning.parcel_request import ParcelRequest
@@ -43,6 +45,7 @@ class WithChips(ParcelAlgorithm):
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         super().prepare(given, context)
         self._check_chips(given, context)  # models skip the check
+        self._rule = self._wanted.rule
 
     def chips_beside(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -53,7 +56,20 @@ class WithChips(ParcelAlgorithm):
         targets = list(parcels.targets(context.transformContext()))
         folder = Path(self.parameterAsString(given, CHIPS, context))
         wanted = self._chip_request(given, context)
-        return self.chips_in(folder, wanted, targets, feedback)
+        self._targets = targets
+        beside = self.chips_in(folder, wanted, targets, feedback)
+        beside.repeat = self.repetition(given, context).content
+        return beside
+
+    def again(self, given: Given, context: QgsProcessingContext) -> ChipsAgain:
+        folder = Path(self.parameterAsString(given, CHIPS, context)).absolute()
+        run = self.repeatable(self._chip_request(given, context), given, context)
+        return ChipsAgain(run, folder=folder)
+
+    def repetition(self, given: Given, context: QgsProcessingContext) -> Repetition:
+        if not is_given(given, CHIPS):
+            return super().repetition(given, context)
+        return repetition_of_chips(self.given_again, self.again(given, context), self._targets)
 
     def chips_in(
         self,

@@ -7,7 +7,7 @@ there as they came; at its end they are sorted, the table by place and date, pla
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,8 +42,12 @@ class _TableLine:
 class RunLists:
     """The three lists of one folder. Used by one thread at a time."""
 
-    def __init__(self, folder: Path) -> None:
-        """Nothing is written yet; lists of an earlier run stay until the first row comes."""
+    def __init__(self, folder: Path, repeat: Mapping[str, object] | None = None) -> None:
+        """Nothing is written yet; lists of an earlier run stay until the first row comes.
+
+        `repeat` becomes part of the manifest at the end of the run.
+        """
+        self._repeat = repeat
         self._manifest = folder / MANIFEST
         self._table = GrowingFile(folder / TABLE, head=head_line())
         self._places = GrowingFile(folder / PLACES, head=HEAD, tail=TAIL)
@@ -85,7 +89,10 @@ class RunLists:
         lines = sorted(self._lines(), key=lambda line: line.order)
         _keep_problem(lambda: self._sort_table(lines), problems)
         rules = tuple(dict.fromkeys(line.cloud_rule for line in lines if line.cloud_rule))
-        _keep_problem(lambda: write_entries(_pairs(lines), self._manifest, rules=rules), problems)
+        pairs, repeat = _pairs(lines), self._repeat
+        _keep_problem(
+            lambda: write_entries(pairs, self._manifest, rules=rules, repeat=repeat), problems
+        )
         if problems:
             raise problems[0]
         return tuple(file for line in lines for file in line.files)

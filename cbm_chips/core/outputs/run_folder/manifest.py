@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -30,11 +30,16 @@ class ManifestEntry:
 
 
 def write_entries(
-    entries: Iterable[tuple[str, str]], path: Path, *, rules: Sequence[str] = ()
+    entries: Iterable[tuple[str, str]],
+    path: Path,
+    *,
+    rules: Sequence[str] = (),
+    repeat: Mapping[str, object] | None = None,
 ) -> Path:
     """Write the manifest of (date label, file relative to its folder), in any order.
 
-    `rules`, by which the dates were judged, stand behind what the service's manifest has.
+    Behind what the service's manifest has stand `rules`, by which the dates were judged, and
+    `repeat`, how the run is made again (`Repetition.content`).
 
     Raises:
         WriteError: when it can't be written.
@@ -46,6 +51,8 @@ def write_entries(
     }
     if rules:
         content["cloud_rule"] = "; ".join(rules)
+    if repeat:
+        content["repeat"] = repeat
     with replacing(path) as beside:
         beside.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     return path

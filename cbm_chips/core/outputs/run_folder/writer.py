@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -102,13 +102,21 @@ class RunWriter:
     print(run.finish().count)
     """
 
-    def __init__(self, folder: Path, output: str = "bands", *, look: Look | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        output: str = "bands",
+        *,
+        look: Look | None = None,
+        repeat: Mapping[str, object] | None = None,
+    ) -> None:
         """Nothing is written yet.
 
         Args:
             folder: the run's own; made when it is missing.
             output: a name out of `OUTPUTS`.
             look: of pictures, by default with a stretch of each chip; other kinds don't need it.
+            repeat: how the run is made again, for the manifest: see `Repetition.content`.
 
         Raises:
             RequestError: field `output`, when there is none of this name.
@@ -118,7 +126,7 @@ class RunWriter:
             raise RequestError("output", output, ", ".join(OUTPUTS))
         self._folder = folder
         self._output = OUTPUTS[output]
-        self._lists = RunLists(folder)
+        self._lists = RunLists(folder, repeat)
         self._counts = _RunCounts()
         self._problems: list[str] = []
         self._waiting: dict[int, _PendingDate] = {}

@@ -135,6 +135,22 @@ def checked_bands(bands: Iterable[str], level: str) -> tuple[str, ...]:
     return tuple(checked_band(band, level) for band in bands)
 
 
+RAW_CHIPS = "rawChipByLocation"
+
+
+def raw_chips_query(
+    square: RequestSquare, period: DateRange, *, level: str, band: str
+) -> dict[str, str]:
+    """What `RAW_CHIPS` is asked for the chips of one band."""
+    return {
+        **square.query,
+        **period.query,
+        "band": checked_band(band, checked_level(level)),
+        "chipsize": str(square.size_m),
+        "plevel": level,
+    }
+
+
 def checked_lut(lut: str) -> str:
     """`5_95` (percentiles, low below high) or six absolute values `L1_H1_L2_H2_L3_H3`."""
     allowed = Reason(

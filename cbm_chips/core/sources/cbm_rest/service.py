@@ -11,12 +11,13 @@ from ...reasons import Reason
 from .address import read_address
 from .http import BODY_BUDGET_S, Response
 from .parameters import (
+    RAW_CHIPS,
     DateRange,
     RequestSquare,
-    checked_band,
     checked_bands,
     checked_level,
     checked_lut,
+    raw_chips_query,
 )
 from .request_queue import RequestQueue, ServiceRequest
 from .responses import (
@@ -120,16 +121,11 @@ class Service:
         Raises:
             TooManyChips: for `{}`: split the period.
         """
-        query = {
-            **square.query,
-            **period.query,
-            "band": checked_band(band, checked_level(level)),
-            "chipsize": str(square.size_m),
-            "plevel": level,
-            **({_ONLY_LIST: "True"} if only_list else {}),
-        }
+        query = raw_chips_query(square, period, level=level, band=band)
+        if only_list:
+            query[_ONLY_LIST] = "True"
         key = ("raw", square, level, band)
-        return self._queue.chips(ServiceRequest("rawChipByLocation", key, query), stop)
+        return self._queue.chips(ServiceRequest(RAW_CHIPS, key, query), stop)
 
     def raw_chips_batch(
         self,

@@ -285,3 +285,15 @@ class TestAFileThatAProgramHasOpen:
 
         assert again.finish().files == run.finish().files
         assert (again.finish().count, again.finish().problems) == (3, ())
+
+
+def test_the_manifest_says_how_the_run_is_made_again(tmp_path):
+    repeat = {"python": "places = []\n", "rest": ["https://example.com/query/x?a=b"]}
+    with RunWriter(tmp_path, repeat=repeat) as run:
+        run.add(a_parcel(), a_chip())
+
+    content = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))
+
+    assert list(content) == ["dates", "chips", "repeat"]
+    assert content["repeat"] == repeat
+    assert {entry.path for entry in read_manifest(tmp_path / MANIFEST)} == set(run.finish().files)
