@@ -32,8 +32,6 @@ def connected_to_write(path: Path, tool: str) -> sqlite3.Connection:
         is_new = not store.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
         if not is_new:
             _check(store, path)
-        # On shares of the network the log would need memory that computers do not share.
-        store.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(path) else 'WAL'}")
         store.execute("PRAGMA synchronous = FULL")
         with transaction(store):
             if is_new:
@@ -41,6 +39,9 @@ def connected_to_write(path: Path, tool: str) -> sqlite3.Connection:
                 make_tables(store, {"made": made, "made_by": tool})
             else:
                 bring_up_to_date(store)
+        # Only now: GDAL reads the head of the file itself, which must not be in the log alone. On
+        # shares of the network the log would need memory that computers do not share.
+        store.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(path) else 'WAL'}")
     except (sqlite3.Error, OSError, RequestError):
         store.close()
         raise

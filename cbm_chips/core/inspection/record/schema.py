@@ -88,10 +88,9 @@ CREATE VIEW newest_answers AS SELECT fid AS OGC_FID, parcel, question, outcome, 
  FROM answers WHERE fid IN ({STANDING.format(where="")});
 CREATE VIEW newest_by_parcel AS SELECT a.fid AS OGC_FID, a.parcel AS parcel,
  a.outcome AS outcome, a.reason AS reason, a.question AS question, a.decided AS decided,
- a.inspector AS inspector, CAST(t.questions AS INTEGER) AS questions,
- CAST(t.answers AS TEXT) AS answers
+ a.inspector AS inspector, t.answers AS answers
  FROM answers a JOIN (
-  SELECT MAX(fid) AS newest, COUNT(*) AS questions, group_concat(told, '; ') AS answers FROM (
+  SELECT MAX(fid) AS newest, group_concat(told, '; ') AS answers FROM (
    SELECT fid, parcel, CASE question WHEN '' THEN '' ELSE question || ': ' END || outcome ||
     CASE reason WHEN '' THEN '' ELSE ' (' || reason || ')' END AS told
    FROM answers WHERE fid IN ({STANDING.format(where="")}) ORDER BY parcel, question)
