@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
+from ..spreadsheet_texts import csv_text
 from .marker import MachineMarker
 
 ALL_KINDS = "all"
@@ -122,7 +121,7 @@ _ANSWERS = (
 
 def agreement_csv(rows: Iterable[AgreementRow]) -> str:
     """The table of agreement as CSV; shares with three decimals, empty where there is none."""
-    return _csv(_TABLE, map(_agreement_cells, rows))
+    return csv_text(_TABLE, map(_agreement_cells, rows))
 
 
 def _agreement_cells(row: AgreementRow) -> tuple[object, ...]:
@@ -132,7 +131,7 @@ def _agreement_cells(row: AgreementRow) -> tuple[object, ...]:
 
 def answers_csv(markers: Iterable[MachineMarker], answers: Mapping[str, MarkerAnswer]) -> str:
     """Every marker with its answer as CSV; those not looked at have an empty one."""
-    return _csv(_ANSWERS, (_cells(marker, answers.get(marker.key)) for marker in markers))
+    return csv_text(_ANSWERS, (_cells(marker, answers.get(marker.key)) for marker in markers))
 
 
 def _cells(marker: MachineMarker, answer: MarkerAnswer | None) -> tuple[object, ...]:
@@ -146,20 +145,6 @@ def _cells(marker: MachineMarker, answer: MarkerAnswer | None) -> tuple[object, 
 
 def _share(value: float | None) -> str:
     return "" if value is None else f"{value:.3f}"
-
-
-def _csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(map(_defused, rows))
-    return text.getvalue()
-
-
-def _defused(row: Iterable[object]) -> list[str]:
-    """A spreadsheet runs what begins like a formula; an apostrophe keeps it text."""
-    texts = map(str, row)
-    return [f"'{text}" if text.startswith(("=", "+", "@", "\t")) else text for text in texts]
 
 
 def answers_text(answers: Mapping[str, MarkerAnswer]) -> str:
