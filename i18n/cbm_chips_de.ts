@@ -1081,6 +1081,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For XLSX the Python package openpyxl is needed; CSV goes without.</source>
+            <translation>Für XLSX wird das Python-Paket openpyxl gebraucht; CSV geht ohne.</translation>
+        </message>
+        <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
             <translation type="unfinished" />
         </message>

@@ -1081,6 +1081,10 @@
             <translation>second look</translation>
         </message>
         <message>
+            <source>For XLSX the Python package openpyxl is needed; CSV goes without.</source>
+            <translation>For XLSX the Python package openpyxl is needed; CSV goes without.</translation>
+        </message>
+        <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
             <translation>a composite with its stretch, an index with its range and colours, or SCL</translation>
         </message>

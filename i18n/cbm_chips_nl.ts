@@ -1081,6 +1081,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For XLSX the Python package openpyxl is needed; CSV goes without.</source>
+            <translation>Voor XLSX is het Python-pakket openpyxl nodig; CSV gaat zonder.</translation>
+        </message>
+        <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
             <translation type="unfinished" />
         </message>

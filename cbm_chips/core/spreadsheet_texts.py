@@ -5,20 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = frozenset("=+-@\N{MINUS SIGN}")
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
-def defused(text: str) -> str:
-    """A spreadsheet runs what begins like a formula; an apostrophe keeps it text.
+def is_like_formula(text: str) -> bool:
+    """True for what a spreadsheet may run; OWASP calls it CSV injection."""
+    begins = unicodedata.normalize("NFKC", text.lstrip()[:1])  # as of wide and small signs
+    return begins in _STARTS_A_FORMULA
 
-    A number is none, whatever its sign. Source: OWASP, CSV injection.
-    """
-    if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+
+def defused(text: str) -> str:
+    """A text that stays one: an apostrophe before what is like a formula, but for a number."""
+    return f"'{text}" if is_like_formula(text) and not _NUMBER.fullmatch(text) else text
 
 
 def csv_text(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:

@@ -91,6 +91,11 @@ def as_file_name(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def group_file_name(stem: str, group: str, ending: str) -> str:
+    """Of a table of one group: `answers_E5.csv`."""
+    return f"{stem}_{_told_apart(group)}{ending}" if group else f"{stem}{ending}"
+
+
 def _told_apart(text: str) -> str:
     """Remembered, as all files of a date have the scene's id in their names."""
     safe = _safe(text)

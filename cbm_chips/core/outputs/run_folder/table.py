@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Union
@@ -13,6 +12,7 @@ from ...model import SEEN_WHOLE_PCT, Absence, Chip, FailedChip
 from ...sentinel2.bands import BANDS
 from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
+from ...spreadsheet_texts import is_like_formula
 from ..geotiff.chip_files import baseline_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Cell = Union[str, int, float, None]
 Result = Union[Chip, FailedChip]
 
-_STARTS_A_FORMULA = frozenset("=+-@\N{MINUS SIGN}")
 LONGEST_CELL = 32_767
 """Characters; spreadsheets take no more, and Python's reader has a limit as well."""
 HAS_A_CHIP = "chip"
@@ -112,8 +111,7 @@ def as_cell(value: Cell) -> Cell:
     if not line.isprintable():
         line = "".join(char if char.isprintable() else " " for char in line)
     line = line if len(line) < LONGEST_CELL else f"{line[: LONGEST_CELL - 2]}…"
-    begins = unicodedata.normalize("NFKC", line.lstrip()[:1])  # as of wide and small signs
-    return f"'{line}" if line.startswith("'") or begins in _STARTS_A_FORMULA else line
+    return f"'{line}" if line.startswith("'") or is_like_formula(line) else line
 
 
 def as_text(cell: str) -> str:

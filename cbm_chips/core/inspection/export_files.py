@@ -1,0 +1,96 @@
+"""Tables of answers as files: CSV, one for all and one for each group; XLSX, one sheet each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import MissingPackage, RequestError
+from ..outputs.atomic_write import in_words, replacing
+from ..outputs.names import UniqueNames, group_file_name
+from ..reasons import Reason
+from ..spreadsheet_texts import csv_text, defused
+from .exports import AnswersTable
+
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONGEST_TITLE, _LONGEST_TEXT = 28, 32_767
+"""Of spreadsheets: 31, which leaves room for a number."""
+_TEXT_FORMAT = "@"
+_ALL = "all"
+
+
+def export_answers(path: str | Path, tables: Iterable[AnswersTable]) -> tuple[Path, ...]:
+    """Write tables, in the format that the file's name says.
+
+    Args:
+        path: `.csv` or `.xlsx`. As CSV the tables of groups are beside it, `answers_E5.csv`.
+        tables: as `answers_tables` gives them.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        RequestError: field `path`, for another ending.
+        MissingPackage: for XLSX, where openpyxl is not installed; nothing is written then.
+        WriteError: with the file's name.
+    """
+    path = Path(path)
+    writer = _WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise RequestError("path", path.name, ", ".join(_WRITERS))
+    return writer(path, tuple(tables))
+
+
+def _write_csv(path: Path, tables: tuple[AnswersTable, ...]) -> tuple[Path, ...]:
+    """With a byte order mark, without which spreadsheets take UTF-8 for something else."""
+    names, written = UniqueNames(), []
+    for table in tables:
+        name = names.take(group_file_name(path.stem, table.question or "", ""))
+        file = path if table.question is None else path.with_name(f"{name}{path.suffix}")
+        with replacing(file) as beside:
+            beside.write_bytes(csv_text(table.header, table.rows).encode("utf-8-sig", "replace"))
+        written.append(file)
+    return tuple(written)
+
+
+def _write_xlsx(path: Path, tables: tuple[AnswersTable, ...]) -> tuple[Path, ...]:
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        raise MissingPackage(
+            Reason("For XLSX the Python package openpyxl is needed; CSV goes without.")
+        ) from error
+    book, titles = Workbook(write_only=True), UniqueNames()
+    for table in tables:
+        sheet = book.create_sheet(titles.take(_title(table)))
+        sheet.freeze_panes = "A2"
+        for row in (table.header, *table.rows):
+            sheet.append([_sheet_cell(sheet, value) for value in row])
+    with replacing(path) as beside, in_words(path):
+        book.save(beside)
+    return (path,)
+
+
+def _title(table: AnswersTable) -> str:
+    told = _ALL if table.question is None else table.question or "-"
+    return _NOT_IN_TITLES.sub("_", _NOT_IN_XML.sub("", told))[:_LONGEST_TITLE].strip("'") or "-"
+
+
+def _sheet_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401
+    """A text is one by its type, too, whatever it looks like."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if not isinstance(value, str) or not value:
+        return WriteOnlyCell(sheet, value=None if value == "" else value)
+    cell = WriteOnlyCell(sheet, value=defused(_NOT_IN_XML.sub(" ", value))[:_LONGEST_TEXT])
+    cell.data_type, cell.number_format = "s", _TEXT_FORMAT
+    return cell
+
+
+_WRITERS: Mapping[str, Callable[[Path, tuple[AnswersTable, ...]], tuple[Path, ...]]] = {
+    ".csv": _write_csv,
+    ".xlsx": _write_xlsx,
+}
