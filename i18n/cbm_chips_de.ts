@@ -6681,5 +6681,13 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
         </message>
+        <message>
+            <source>There is no question to answer: pick a parcel or open a queue.</source>
+            <translation>Es gibt keine Frage zu beantworten: eine Parzelle wählen oder eine Liste öffnen.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation type="unfinished" />
+        </message>
     </context>
 </TS>

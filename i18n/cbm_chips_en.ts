@@ -6342,5 +6342,13 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is no question to answer: pick a parcel or open a queue.</source>
+            <translation>There is no question to answer: pick a parcel or open a queue.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation>CbM Chips: record of answers</translation>
+        </message>
     </context>
 </TS>

@@ -6681,5 +6681,13 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
         </message>
+        <message>
+            <source>There is no question to answer: pick a parcel or open a queue.</source>
+            <translation>Er is geen vraag te beantwoorden: kies een perceel of open een lijst.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation type="unfinished" />
+        </message>
     </context>
 </TS>
