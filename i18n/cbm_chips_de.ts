@@ -5306,6 +5306,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>d. MMM</translation>
         </message>
         <message>
+            <source>There is no question to answer: pick a parcel or open a queue.</source>
+            <translation>Es gibt keine Frage zu beantworten: eine Parzelle wählen oder eine Liste öffnen.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is the last of the queue.</source>
             <translation>Das ist die letzte der Warteschlange.</translation>
         </message>
@@ -6680,14 +6688,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>There is no question to answer: pick a parcel or open a queue.</source>
-            <translation>Es gibt keine Frage zu beantworten: eine Parzelle wählen oder eine Liste öffnen.</translation>
-        </message>
-        <message>
-            <source>CbM Chips: record of answers</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -5306,6 +5306,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>There is no question to answer: pick a parcel or open a queue.</source>
+            <translation>There is no question to answer: pick a parcel or open a queue.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation>CbM Chips: record of answers</translation>
+        </message>
+        <message>
             <source>This is the last of the queue.</source>
             <translation>This is the last of the queue.</translation>
         </message>
@@ -6341,14 +6349,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>There is no question to answer: pick a parcel or open a queue.</source>
-            <translation>There is no question to answer: pick a parcel or open a queue.</translation>
-        </message>
-        <message>
-            <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: record of answers</translation>
         </message>
     </context>
 </TS>

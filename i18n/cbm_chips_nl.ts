@@ -5306,6 +5306,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>There is no question to answer: pick a parcel or open a queue.</source>
+            <translation>Er is geen vraag te beantwoorden: kies een perceel of open een lijst.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is the last of the queue.</source>
             <translation>Dit is de laatste van de wachtrij.</translation>
         </message>
@@ -6680,14 +6688,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message>
-            <source>There is no question to answer: pick a parcel or open a queue.</source>
-            <translation>Er is geen vraag te beantwoorden: kies een perceel of open een lijst.</translation>
-        </message>
-        <message>
-            <source>CbM Chips: record of answers</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....bridge.texts.inspection_words import reason_words
 from ....bridge.texts.translation import tr
 from ....core.inspection.answer_steps import AnswerStep, AnswerSteps, again, taken_back
 from ....core.inspection.values import (
@@ -18,17 +19,17 @@ from ....core.inspection.values import (
 )
 from .answer_maker import AnswerDraft, AnswerMaker
 from .evidence import Answering, complete, utc_now
-from .inspection_queue import InspectionQueue
 from .kept_answers import AnswerWrite, Entries, KeptAnswers, Key
 from .settings import goes_on, inspector, load_scheme
 
 if TYPE_CHECKING:
     from ....core.inspection.scheme import AnswerButton
-    from ..event_book import EventBook
-    from ..marker_book import MarkerBook
+    from ..books.event_book import EventBook
+    from ..books.marker_book import MarkerBook
     from ..runs import Run
     from ..session import Session
     from .open_record import OpenRecord
+    from .queue_book import QueueBook
 
 
 class AnswerBook(QObject):
@@ -46,15 +47,19 @@ class AnswerBook(QObject):
     """An answer waits for a record: `open` one, or `forget_waiting`."""
 
     def __init__(
-        self, session: Session, events: EventBook, markers: MarkerBook, parent: QObject
+        self,
+        session: Session,
+        events: EventBook,
+        markers: MarkerBook,
+        queue: QueueBook,
+        parent: QObject,
     ) -> None:
-        """Without a record and a queue."""
+        """Without a record; it answers the questions of `queue`."""
         super().__init__(parent)
-        self._events = events
+        self._events, self.queue = events, queue
         self.maker = AnswerMaker(session, events, markers, self)
         self.kept = KeptAnswers(self)
         self.scheme = load_scheme()
-        self.queue = InspectionQueue(self)
         self.draft = AnswerDraft()
         """Said beside the next answer."""
         self._steps = AnswerSteps()
@@ -67,14 +72,10 @@ class AnswerBook(QObject):
             its.connect(mine)
         self.kept.record.opened.connect(self._forget_steps)
         self.kept.record.closed.connect(self._forget_steps)
+        self.kept.opened.connect(self._tell_queue)
         session.runs.began.connect(self._on_began)
-
-    def follow(self, queue: InspectionQueue) -> None:
-        """Answer the questions of this queue."""
-        self.queue = queue
         queue.moved.connect(self._on_moved)
         queue.changed.connect(self.changed)
-        self._on_moved()
 
     @property
     def record(self) -> OpenRecord:
@@ -84,7 +85,7 @@ class AnswerBook(QObject):
     @property
     def item(self) -> QueueItem | None:
         """The question that is to be answered: the queue's, else that of the parcel on show."""
-        if self.queue.items:
+        if self.queue.is_open:
             return self.queue.item
         place = self._events.place
         label = "" if place is None else place.label.strip()
@@ -191,7 +192,7 @@ class AnswerBook(QObject):
 
     def _is_on_show(self, item: QueueItem) -> bool:
         own = self.item
-        is_shown = self.queue.is_on_show if self.queue.items else True
+        is_shown = self.queue.is_on_show if self.queue.is_open else True
         return own is not None and own.key == item.key and is_shown
 
     def _put_again(self, rows: Entries, step: Callable[[], object]) -> None:
@@ -199,19 +200,34 @@ class AnswerBook(QObject):
 
         def done(entries: Entries) -> None:
             step()
+            self._tell_queue()
             if len(entries) == 1:
-                self.queue.go_to(entries[0].item)
+                self._show(entries[0].item)
             self.changed.emit()
 
         self.kept.put(AnswerWrite(lambda: rows, done))
 
     def _go_on(self, entries: Entries) -> None:
-        for entry in entries:
-            if entry.answer.outcome is Outcome.CANNOT_BE_INSPECTED:
-                self.queue.replace(entry.item, entry.answer.reason)
-        if goes_on():
-            self.queue.next_undecided()
+        if self.queue.is_open:
+            for entry in entries:
+                if entry.answer.outcome is Outcome.CANNOT_BE_INSPECTED:
+                    self.queue.replace(entry.item, reason_words(entry.answer.reason))
+            self._tell_queue()
+            if goes_on():
+                self.queue.next_undecided()
         self.changed.emit()
+
+    def _tell_queue(self) -> None:
+        """Which questions are decided."""
+        look = self.queue.look
+        self.queue.take_answers(self.kept.of_look(look), look)
+
+    def _show(self, item: QueueItem) -> None:
+        """Whatever was changed is to be seen."""
+        rows = (row for row, one in enumerate(self.queue.items) if one.key == item.key)
+        row = next(rows, None)
+        if row is not None and row != self.queue.row:
+            self.queue.go_to(row)
 
     def _forget_steps(self) -> None:
         """What can be undone belongs to one record."""
@@ -219,7 +235,7 @@ class AnswerBook(QObject):
 
     def _on_began(self, run: Run) -> None:
         """Without a queue the parcel on show is what is asked about."""
-        if not run.only and not self.queue.items:
+        if not run.only and not self.queue.is_open:
             self._on_moved()
 
     def _on_moved(self) -> None:

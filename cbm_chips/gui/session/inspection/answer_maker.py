@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ....core.inspection.scheme import AnswerButton, InspectionScheme
-    from ..event_book import EventBook
-    from ..marker_book import MarkerBook
+    from ..books.event_book import EventBook
+    from ..books.marker_book import MarkerBook
     from ..session import Session
-    from .inspection_queue import InspectionQueue
+    from .queue_book import QueueBook
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class AnswerMaker(QObject):
         item: QueueItem,
         said: InspectionAnswer,
         scheme: InspectionScheme,
-        queue: InspectionQueue,
+        queue: QueueBook,
     ) -> Answering:
         """Of a parcel that was not looked at."""
         now, question = utc_now(), scheme.question(item.question)
@@ -79,7 +79,7 @@ class AnswerMaker(QObject):
             question_text=question.text,
             campaign=scheme.campaign,
             scheme=scheme.name,
-            sample=queue.name,
+            sample=queue.queue.name,
             replaced_by=_replacement(queue, item, said),
         )
         return Answering(entry)
@@ -89,7 +89,7 @@ class AnswerMaker(QObject):
         item: QueueItem,
         said: InspectionAnswer,
         scheme: InspectionScheme,
-        queue: InspectionQueue,
+        queue: QueueBook,
     ) -> Answering:
         """Of the parcel on show, with its event and all that was looked at."""
         window, markers = self._events.window, self._markers
@@ -123,8 +123,8 @@ class AnswerMaker(QObject):
         )
 
 
-def _replacement(queue: InspectionQueue, item: QueueItem, said: InspectionAnswer) -> str:
+def _replacement(queue: QueueBook, item: QueueItem, said: InspectionAnswer) -> str:
     if said.outcome is not Outcome.CANNOT_BE_INSPECTED:
         return ""
-    found = queue.replacement(item)
+    found = queue.replacement_of(item)
     return "" if found is None else found.parcel

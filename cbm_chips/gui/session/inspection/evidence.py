@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ....core.errors import RequestError
 from ....core.inspection.values import InspectionEntry, ParcelEvidence, PictureEvidence
-from ..event_book import clear_days
+from ..books.event_book import clear_days
 
 if TYPE_CHECKING:
     from ....core.events.legal_window import LegalWindow
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ....core.pipeline.series import Entry
     from ....core.rendering.look import Look
     from ....core.sentinel2.scl import CloudRule
-    from ..event_book import EventBook
-    from ..marker_book import MarkerBook
+    from ..books.event_book import EventBook
+    from ..books.marker_book import MarkerBook
     from ..runs import Run
     from ..session import Session
     from .looking_time import Viewed

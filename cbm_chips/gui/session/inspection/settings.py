@@ -14,7 +14,7 @@ from ....bridge.late_settings import LATE_SETTINGS
 from ....bridge.settings import PREFIX
 from ....core.errors import RequestError
 from ....core.inspection.scheme import InspectionScheme, scheme_of_text, scheme_text
-from .. import store
+from ..form_values import store
 
 _OWN = PREFIX + "inspection/"
 SCHEME_KEY, INSPECTOR_KEY, GOES_ON_KEY = _OWN + "scheme", _OWN + "inspector", _OWN + "goes_on"

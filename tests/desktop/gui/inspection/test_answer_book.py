@@ -8,18 +8,13 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.gui.inspection_story import ITEMS, answer, book_of, rows, story_queue
+from tests.desktop.answering import ITEMS, RESERVE, answer, book_of, button_of, rows
 from tests.desktop.window import wait_for
 
 
 @pytest.fixture
-def queue(dock: Any) -> Any:
-    return story_queue(ITEMS)
-
-
-@pytest.fixture
-def book(dock: Any, queue: Any, tmp_path: Path) -> Iterator[Any]:
-    book = book_of(dock, queue)
+def book(dock: Any, tmp_path: Path) -> Iterator[Any]:
+    book = book_of(dock)
     book.open(str(tmp_path / "r.gpkg"))
     wait_for(lambda: book.record.is_open)
     yield book
@@ -27,12 +22,12 @@ def book(dock: Any, queue: Any, tmp_path: Path) -> Iterator[Any]:
 
 
 class TestAnAnswer:
-    def test_is_in_the_record_before_the_next_question_shows(self, book: Any, queue: Any) -> None:
+    def test_is_in_the_record_before_the_next_question_shows(self, book: Any) -> None:
         seen = []
-        queue.moved.connect(lambda: seen.append(len(rows(book))))
+        book.queue.moved.connect(lambda: seen.append(len(rows(book))))
         answer(book, "1")
         assert seen == [1]
-        assert queue.item == ITEMS[1]
+        assert book.queue.item == ITEMS[1]
         (row,) = rows(book)
         assert (row.item, row.answer.outcome.value) == (ITEMS[0], "confirmed")
         assert book.state_of(ITEMS[0]) == row
@@ -47,36 +42,34 @@ class TestAnAnswer:
         assert (first.reason, first.confidence_pct, first.comment) == ("snow", 70, "white")
         assert (second.reason, second.confidence_pct, second.comment) == ("", None, "")
 
-    def test_that_it_can_t_be_inspected_wants_a_reason_and_a_replacement(
-        self, book: Any, queue: Any
-    ) -> None:
+    def test_that_it_can_t_be_inspected_wants_a_reason_and_a_replacement(self, book: Any) -> None:
         wanted: list[Any] = []
         book.reason_wanted.connect(wanted.append)
-        book.answer(book.scheme.buttons[3])
+        book.answer(button_of(book, "4"))
         assert [one.label for one in wanted] == ["Cannot be inspected …"]
         assert rows(book) == ()
         answer(book, "8")
         (row,) = rows(book)
-        assert (row.answer.reason, row.replaced_by) == ("too small", "reserve")
-        assert queue.replaced == [(ITEMS[0], "too small")]
+        assert (row.answer.reason, row.replaced_by) == ("too small", RESERVE.parcel)
+        assert RESERVE in book.queue.items
 
-    def test_stays_where_the_option_says_so(self, book: Any, queue: Any) -> None:
+    def test_stays_where_the_option_says_so(self, book: Any) -> None:
         from cbm_chips.gui.session.inspection.settings import set_goes_on
 
         set_goes_on(False)
         answer(book, "1")
-        assert queue.item == ITEMS[0]
+        assert book.queue.item == ITEMS[0]
 
-    def test_of_nothing_is_refused_in_words(self, book: Any, queue: Any) -> None:
+    def test_of_nothing_is_refused_in_words(self, book: Any) -> None:
         told: list[str] = []
         book.failed.connect(told.append)
-        queue.row = None
-        book.answer(book.scheme.buttons[0])
+        book.queue.close()
+        book.answer(button_of(book, "1"))
         assert "no question" in told[-1]
 
 
 class TestUndo:
-    def test_appends_rows_and_goes_back(self, book: Any, queue: Any) -> None:
+    def test_appends_rows_and_goes_back(self, book: Any) -> None:
         answer(book, "1")
         assert book.can_undo
         assert not book.can_redo
@@ -84,15 +77,15 @@ class TestUndo:
         wait_for(lambda: book.can_redo)
         assert [row.answer.outcome for row in rows(book)] == ["confirmed", None]
         assert book.state_of(ITEMS[0]) is None
-        assert queue.item == ITEMS[0]
+        assert book.queue.item == ITEMS[0]
         book.redo()
         wait_for(lambda: book.can_undo)
         assert [row.answer.outcome for row in rows(book)] == ["confirmed", None, "confirmed"]
         assert book.state_of(ITEMS[0]) is not None
 
-    def test_of_a_changed_answer_brings_the_former_one(self, book: Any, queue: Any) -> None:
+    def test_of_a_changed_answer_brings_the_former_one(self, book: Any) -> None:
         answer(book, "1")
-        queue.go_to(ITEMS[0])
+        book.queue.go_to(0)
         answer(book, "2")
         book.undo()
         wait_for(lambda: book.can_redo)
@@ -120,26 +113,26 @@ class TestManyAtOnce:
 
 class TestARecord:
     def test_is_asked_for_by_the_first_answer_which_is_kept(
-        self, dock: Any, queue: Any, tmp_path: Path
+        self, dock: Any, tmp_path: Path
     ) -> None:
-        book = book_of(dock, queue)
+        book = book_of(dock)
         asked: list[bool] = []
         book.record_wanted.connect(lambda: asked.append(True))
-        book.answer(book.scheme.buttons[0])
+        book.answer(button_of(book, "1"))
         assert asked == [True]
-        assert queue.item == ITEMS[0]
+        assert book.queue.item == ITEMS[0]
         book.open(str(tmp_path / "r.gpkg"))
         wait_for(lambda: book.can_undo)
         assert len(rows(book)) == 1
         book.unload()
 
     def test_that_is_opened_again_has_its_answers(
-        self, dock: Any, book: Any, queue: Any, tmp_path: Path
+        self, dock: Any, book: Any, tmp_path: Path
     ) -> None:
         answer(book, "2")
         path = book.record.path
         book.unload()
-        again = book_of(dock, story_queue(ITEMS))
+        again = book_of(dock)
         again.open(path)
         wait_for(lambda: again.newest)
         assert again.state_of(ITEMS[0]).answer.outcome.value == "not confirmed"
@@ -159,16 +152,16 @@ class TestARecord:
         assert not book.record.is_open
 
     def test_that_can_t_be_written_keeps_the_answer_until_it_can(
-        self, book: Any, queue: Any, tmp_path: Path
+        self, book: Any, tmp_path: Path
     ) -> None:
         """Its file is gone for a moment, as a share may be."""
         file, told = tmp_path / "r.gpkg", []
         book.failed.connect(told.append)
         file.rename(tmp_path / "away.gpkg")
-        book.answer(book.scheme.buttons[0])
+        book.answer(button_of(book, "1"))
         wait_for(lambda: told and told[-1])
         assert "r.gpkg" in told[-1]
-        assert queue.item == ITEMS[0]
+        assert book.queue.item == ITEMS[0]
         assert book.kept.is_waiting
         (tmp_path / "away.gpkg").rename(file)
         book.retry()
@@ -181,7 +174,7 @@ class TestARecord:
     ) -> None:
         from cbm_chips.core.inspection.record.record import Record
 
-        book.answer(book.scheme.buttons[0])
+        book.answer(button_of(book, "1"))
         book.unload()
         with Record.read(tmp_path / "r.gpkg") as record:
             assert len(record.entries()) == 1
