@@ -49,6 +49,8 @@ class CbmChipsPlugin:
         self._messages: TaskMessages | None = None
         self._rest: QTimer | None = None
         self._log: QgisLog | None = None
+        self._shortcuts: list[str] = []
+        """Names under which QGIS keeps the keys that a user has changed."""
         self.dock: ChipsDock | None = None
         """Made when it is shown for the first time."""
 
@@ -94,6 +96,13 @@ class CbmChipsPlugin:
         self._remove_log()
         remove_translator(self._translator)
         self._translator = None
+        if self._iface is not None:
+            self._clear_if_uninstalled()
+
+    def _clear_if_uninstalled(self) -> None:
+        from .bridge.uninstalling import clear_if_uninstalled
+
+        clear_if_uninstalled(self._shortcuts)
 
     def _translate(self) -> None:
         if self._translator is None:
@@ -183,6 +192,7 @@ class CbmChipsPlugin:
         self._remember_open(True)
         for action in self.dock.actions_to_register:
             QgsGui.shortcutsManager().registerAction(action, action.shortcut().toString())
+            self._shortcuts += [action.objectName(), action.text().replace("&", "")]
 
     def _remember_open(self, is_open: bool) -> None:
         """For the next start; a window that closes hides its docks, which does not count."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LIMIT_BYTES", "BlockCache", "BlockKey"]
 
-LIMIT_BYTES = 96 << 20
+LIMIT_BYTES = 80 << 20
 """Memory for a reader's blocks, written to disk or not."""
 WAITING_SHARE = 0.9
 """Share of it that may wait for the end of the run, when writing delays no read."""
