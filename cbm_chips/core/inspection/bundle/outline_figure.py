@@ -21,8 +21,8 @@ _SIZE_M = 20
 _STEPS = (1, 2, 5)
 
 
-def outline_figure(place: Place) -> str:
-    """The outline in metres of its UTM zone; empty for a place without one."""
+def outline_figure(place: Place, ink: str = "currentColor") -> str:
+    """The outline in metres of its UTM zone, in a colour; empty for a place without one."""
     if place.outline is None:
         return ""
     grid = grid_of(place, _SIZE_M)
@@ -35,11 +35,12 @@ def outline_figure(place: Place) -> str:
     paths = " ".join(_path((line - low) * scale + _BORDER) for line in lines)
     width, height = (high - low) * scale + 2 * _BORDER
     return (
-        f'<svg class="outline-figure" viewBox="0 0 {width:.1f} {height + 22:.1f}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="outline-figure"'
+        f' viewBox="0 0 {width:.1f} {height + 22:.1f}"'
         f' width="{width:.0f}" height="{height + 22:.0f}" role="img">\n'
         f'<path d="{paths}" fill="#ffeca0" fill-opacity=".45" fill-rule="evenodd"'
-        f' stroke="currentColor" stroke-width="1.5"></path>\n'
-        f"{_scale_bar(float(width) / scale, scale, float(height))}</svg>\n"
+        f' stroke="{ink}" stroke-width="1.5"></path>\n'
+        f"{_scale_bar(float(width) / scale, scale, float(height), ink)}</svg>\n"
     )
 
 
@@ -48,13 +49,13 @@ def _path(line: Points) -> str:
     return "M" + " ".join(f"{x:g} {y:g}" for x, y in points) + "Z"
 
 
-def _scale_bar(width_m: float, scale: float, top: float) -> str:
+def _scale_bar(width_m: float, scale: float, top: float, ink: str) -> str:
     """A round length of at most half the width."""
     power = 10 ** math.floor(math.log10(max(width_m / 2, 1.0)))
     length_m = max(step * power for step in _STEPS if step * power <= max(width_m / 2, 1.0))
     end = _BORDER + length_m * scale
     return (
-        f'<path d="M{_BORDER:g} {top:.1f} H{end:.1f}" stroke="currentColor"'
+        f'<path d="M{_BORDER:g} {top:.1f} H{end:.1f}" stroke="{ink}"'
         f' stroke-width="2"></path>\n<text x="{end + 6:.1f}" y="{top + 4:.1f}"'
-        f' font-size="11" fill="currentColor">{length_m:g} m</text>\n'
+        f' font-size="11" fill="{ink}">{length_m:g} m</text>\n'
     )

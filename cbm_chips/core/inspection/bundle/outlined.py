@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EDGE_PX = 640
 """Least width and height, unless a pixel of the chip is wider than that."""
 _GROUND = (64, 64, 64)
-_TONES = ((2.4, (0, 0, 0), 0.75), (1.1, (255, 236, 160), 1.0))
+_TONES = ((3.2, (0, 0, 0), 0.75), (1.5, (255, 236, 160), 1.0))
 """Half a line's width in pixels, colour, opacity: light within dark, seen on any ground."""
 
 

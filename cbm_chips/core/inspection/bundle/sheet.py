@@ -94,6 +94,7 @@ class EvidenceSheet:
         plot: SVG of the series; empty where there is none.
         record_sha256: of `record.json`.
         notice: of the pictures' owner.
+        decided: when the last row was written.
         labels: headings by their names, see `sheet_words.LABELS`.
     """
 
@@ -109,6 +110,7 @@ class EvidenceSheet:
     plot: bytes
     record_sha256: str
     notice: str
+    decided: datetime
     labels: dict[str, str]
 
 
@@ -153,6 +155,7 @@ def sheet_of(source: SheetSource, say: Say) -> EvidenceSheet:
         plot=source.plot,
         record_sha256=source.record_sha256,
         notice=_notice(source.pictures, say),
+        decided=last.decided,
         labels=labels,
     )
 

@@ -1,0 +1,1 @@
+"""Evidence through QGIS: sheets on paper, and bundles as a task."""
