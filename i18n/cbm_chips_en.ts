@@ -132,6 +132,18 @@
             <translation>a CSV file, a shapefile or a GeoPackage</translation>
         </message>
         <message>
+            <source>at most {most} of a layer of this kind; any number of a GeoPackage</source>
+            <translation>at most {most} of a layer of this kind; any number of a GeoPackage</translation>
+        </message>
+        <message>
+            <source>{path}: it has no columns</source>
+            <translation>{path}: it has no columns</translation>
+        </message>
+        <message>
+            <source>{path}: no table that QGIS can read</source>
+            <translation>{path}: no table that QGIS can read</translation>
+        </message>
+        <message>
             <source>{name} is no kind of file for a plot: {known}</source>
             <translation>{name} is no kind of file for a plot: {known}</translation>
         </message>
@@ -1131,10 +1143,6 @@
         <message>
             <source>{path} is too large to be read</source>
             <translation>{path} is too large to be read</translation>
-        </message>
-        <message>
-            <source>{path}: it has no columns</source>
-            <translation>{path}: it has no columns</translation>
         </message>
         <message>
             <source>there is no such file</source>
@@ -4427,6 +4435,62 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Source of the images</source>
             <translation>Source of the images</translation>
+        </message>
+        <message>
+            <source>Place in the queue</source>
+            <translation>Place in the queue</translation>
+        </message>
+        <message>
+            <source>Second look</source>
+            <translation>Second look</translation>
+        </message>
+        <message>
+            <source>Go to id</source>
+            <translation>Go to id</translation>
+        </message>
+        <message>
+            <source>Id of the parcel to go to</source>
+            <translation>Id of the parcel to go to</translation>
+        </message>
+        <message>
+            <source>Id of a parcel of the queue, then Enter</source>
+            <translation>Id of a parcel of the queue, then Enter</translation>
+        </message>
+        <message>
+            <source>More of the queue</source>
+            <translation>More of the queue</translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>The queue is empty.</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} of {count}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation>bucket {bucket}: {number} of {count}</translation>
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation>{decided} decided</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>replaced</translation>
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation>this one, too</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>Bucket</translation>
+        </message>
+        <message>
+            <source>Covered by VHR</source>
+            <translation>Covered by VHR</translation>
         </message>
         <message>
             <source>Event: last date before it</source>

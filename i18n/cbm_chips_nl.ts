@@ -132,6 +132,18 @@
             <translation>een CSV-bestand, een shapefile of een GeoPackage</translation>
         </message>
         <message>
+            <source>at most {most} of a layer of this kind; any number of a GeoPackage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path}: it has no columns</source>
+            <translation>{path}: zonder kolommen</translation>
+        </message>
+        <message>
+            <source>{path}: no table that QGIS can read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is no kind of file for a plot: {known}</source>
             <translation>{name} is geen soort bestand voor een grafiek: {known}</translation>
         </message>
@@ -1131,10 +1143,6 @@
         <message>
             <source>{path} is too large to be read</source>
             <translation>{path} is te groot om te lezen</translation>
-        </message>
-        <message>
-            <source>{path}: it has no columns</source>
-            <translation>{path}: zonder kolommen</translation>
         </message>
         <message>
             <source>there is no such file</source>
@@ -4427,6 +4435,62 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Source of the images</source>
             <translation>Bron van de beelden</translation>
+        </message>
+        <message>
+            <source>Place in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id of the parcel to go to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id of a parcel of the queue, then Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More of the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Covered by VHR</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Event: last date before it</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
@@ -32,6 +32,8 @@ MOST_AHEAD = 20
 """So many parcels on either side of the one on show are read ahead, of however many."""
 PAUSE_MS = 50
 """Between two looks whether the pictures on show are painted, which goes first."""
+NO_ROW = -1
+"""No parcel of these was shown yet."""
 
 
 class ParcelQueue(QObject):
@@ -56,6 +58,8 @@ class ParcelQueue(QObject):
         """Rows of parcels that can't be asked for."""
         self._next: tuple[ChipRequest, int] | None = None
         """What is being read ahead."""
+        self._leader: Callable[[], Iterable[int]] | None = None
+        """Says which rows are wanted next; None where the order is that of the places."""
         self._is_going_on = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -86,6 +90,30 @@ class ParcelQueue(QObject):
         if len(places) == 1:
             self.places = []
         self._tell()
+
+    def follow(self, places: Sequence[Place], wanted: Callable[[], Iterable[int]]) -> None:
+        """Places of which another part says by `show_row` which is shown; it has a bar of its own.
+
+        Args:
+            places: as for `begin`.
+            wanted: gives the rows to be read ahead, the most urgent first; bounded.
+        """
+        self.close()
+        self.places, self._leader, self.row = places, wanted, NO_ROW
+        if isinstance(places, PickedPlaces):
+            places.when_edited = self._useless.clear
+
+    def show_row(self, row: int) -> None:
+        """Show this one; nothing is read if it is on show already.
+
+        Raises:
+            RequestError: it can't be used; what is on show stays.
+        """
+        if row == self.row and self._is_shown():
+            return
+        place = self.places[row]
+        self.row, self._shown, self._is_going_on = row, place, True
+        self._session.start(place)
 
     def step(self, step: int) -> bool:
         """Show the next (1) or the former (-1) parcel; False if there is no queue."""
@@ -139,7 +167,7 @@ class ParcelQueue(QObject):
 
     def close(self) -> None:
         """No queue; what is on show stays."""
-        self.places, self.row, self._shown = [], 0, None
+        self.places, self.row, self._shown, self._leader = [], 0, None, None
         self._read.clear()
         self._useless.clear()
         self._session.stretch.switch(is_on=False)
@@ -202,12 +230,11 @@ class ParcelQueue(QObject):
             self._is_going_on = False
 
     def _waiting(self) -> tuple[ChipRequest, int] | None:
-        """What is wanted next: parcels after the one on show, then those before it."""
+        """What is wanted next, and is not read yet."""
         read, before = self._rows_read(), len(self._useless)
         if read is None:
             return None
-        after = range(self.row, min(self.row + 1 + MOST_AHEAD, len(self.places)))
-        for row in chain(after, range(max(self.row - MOST_AHEAD, 0), self.row)):
+        for row in self._wanted():
             if row in read or row in self._useless:
                 continue
             try:
@@ -219,6 +246,18 @@ class ParcelQueue(QObject):
                 if len(self._useless) - before >= MOST_REFUSALS:
                     return None
         return None
+
+    def _wanted(self) -> Iterable[int]:
+        if self._leader is not None:
+            return self._leader()
+        after = range(self.row, min(self.row + 1 + MOST_AHEAD, len(self.places)))
+        return chain(after, range(max(self.row - MOST_AHEAD, 0), self.row))
+
+    def _is_shown(self) -> bool:
+        """The place of this row is on show, as the form asks for it, or on its way."""
+        shown, place = self._session.shown, self._shown
+        is_same = shown is not None and place is not None and shown.request.place == place
+        return is_same and not self._session.is_outdated()
 
     def _rows_read(self) -> set[int] | None:
         """As the form says now; None while it says nothing that can be read."""
@@ -234,7 +273,8 @@ class ParcelQueue(QObject):
         self.bar.show_stretch(is_on=stretch.is_on, giver=giver)
 
     def _tell(self) -> None:
-        self.bar.show_row(self.row, len(self.places), done=len(self._rows_read() or ()))
+        count = 0 if self._leader is not None else len(self.places)
+        self.bar.show_row(self.row, count, done=len(self._rows_read() or ()))
 
 
 def _in_short(refusals: Sequence[str], last: str = "") -> str:

@@ -20,7 +20,7 @@ MOST_KEPT = 64
 
 
 class PickedPlaces(Sequence[Place]):
-    """In the order of their ids. A parcel that can't be used raises `RequestError`."""
+    """In the order of the ids given. A parcel that can't be used raises `RequestError`."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class PickedPlaces(Sequence[Place]):
 
         Args:
             layer: one of the project's, with a known CRS.
-            ids: of the parcels.
+            ids: of the parcels, in order.
             features: the parcels by their ids, where the layer would look at all for each.
         """
         self.when_edited: Callable[[], object] = lambda: None
@@ -41,7 +41,7 @@ class PickedPlaces(Sequence[Place]):
         for changed in (layer.layerModified, layer.dataChanged, layer.willBeDeleted):
             changed.connect(self._forget)
         self._layer_id = layer.id()
-        self._ids = sorted(ids)
+        self._ids = list(ids)
         self._kept: OrderedDict[int, Place] = OrderedDict()
 
     def __len__(self) -> int:

@@ -245,7 +245,7 @@ class MapPicker(QObject):
         if layer is None:
             self.problem.emit(tr("No parcel is selected: select some in a polygon layer."))
         elif self._has_crs(layer):
-            ids = layer.selectedFeatureIds()
+            ids = sorted(layer.selectedFeatureIds())
             give = partial(self._give_selected, layer, ids)
             if is_quick_by_id(layer):
                 give()

@@ -10,7 +10,7 @@ from .sample import LeftOut
 
 
 @dataclass(frozen=True)
-class InspectionQueue:
+class SampleQueue:
     """What the inspector goes through.
 
     Attributes:
@@ -28,4 +28,4 @@ class InspectionQueue:
     features: Mapping[str, int] = field(default_factory=dict)
 
 
-NO_QUEUE = InspectionQueue()
+NO_QUEUE = SampleQueue()

@@ -1,0 +1,1 @@
+"""Opening a queue, going through it, looking a second time."""
