@@ -111,7 +111,7 @@ class QueueBook(QObject):
             return False
         row = self.row + step
         if 0 <= row < len(self.items):
-            self.go_to_row(row)
+            self.go_to(row)
         else:
             ends = {True: tr("This is the last of the queue."), False: tr("This is the first.")}
             self._session.remark(ends[step > 0])
@@ -123,16 +123,10 @@ class QueueBook(QObject):
         if row is None:
             self._session.remark(tr("All questions of the queue are decided."))
             return False
-        self.go_to_row(row)
+        self.go_to(row)
         return True
 
-    def go_to(self, item: QueueItem) -> None:
-        """To a question; nothing happens where it is not on the list."""
-        row = self._standing.row_of(item.key)
-        if row is not None:
-            self.go_to_row(row)
-
-    def go_to_row(self, row: int) -> None:
+    def go_to(self, row: int) -> None:
         """To a row of `items`."""
         self.row = row
         self.moved.emit()
@@ -147,10 +141,10 @@ class QueueBook(QObject):
             self._session.remark(self._why_not(text))
             return False
         if self.row in rows:
-            self.go_to_row(rows[(rows.index(self.row) + 1) % len(rows)])
+            self.go_to(rows[(rows.index(self.row) + 1) % len(rows)])
         else:
             same = (row for row in rows if self.items[row].question == item.question)
-            self.go_to_row(next(same, rows[0]))
+            self.go_to(next(same, rows[0]))
         return True
 
     def is_decided(self, item: QueueItem) -> bool:
@@ -161,7 +155,7 @@ class QueueBook(QObject):
         """It can't be inspected, and another one of its bucket stands in for it."""
         return self._standing.is_replaced(item)
 
-    def replacement(self, item: QueueItem) -> QueueItem | None:
+    def replacement_of(self, item: QueueItem) -> QueueItem | None:
         """Who takes the place of a parcel that can't be inspected; None: no reserve is left."""
         return None if self.look == SECOND_LOOK else self._standing.replacement(item)
 
@@ -175,7 +169,7 @@ class QueueBook(QObject):
         Returns:
             Who takes its place; None where no reserve is left.
         """
-        found = self.replacement(item)
+        found = self.replacement_of(item)
         if not self._standing.is_decided(item):
             self._decide({item.key: QueueAnswer(can_be_inspected=False)})
         if self.look == FIRST_LOOK and self._has_reserve(item):
