@@ -5713,6 +5713,62 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Sentinel-2-Bildchips eines Ortes, Termin für Termin</translation>
         </message>
         <message>
+            <source>Agreement of two looks</source>
+            <translation>Übereinstimmung zweier Durchsichten</translation>
+        </message>
+        <message>
+            <source>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
+The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</source>
+            <translation>Vergleicht zwei Durchsichten derselben Fragen: die erste und die zweite eines Prüfprotokolls, oder die Antworten zweier Prüfprotokolle.
+Eine Zeile der Tabelle ist eine Gruppe (Bucket); die letzte ist alle zusammen. Sie hat die Fragen, die beide beantwortet haben, die mit demselben Ergebnis, die Übereinstimmung insgesamt und Cohens Kappa (Cohen 1960): (po - pe) / (1 - pe), die Übereinstimmung über die des Zufalls hinaus. Kappa bleibt leer, wo es nicht definiert ist: wo beide immer nur ein und dasselbe Ergebnis gegeben haben.
+Die Konfusionstabelle zählt jedes Paar von Ergebnissen; die Liste der Abweichungen hat die Fragen, deren Ergebnisse sich unterscheiden, mit beiden Antworten. Zurückgenommene Antworten zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Second record: without one, the second looks of the first</source>
+            <translation>Zweites Prüfprotokoll: ohne eines die zweite Durchsicht des ersten</translation>
+        </message>
+        <message>
+            <source>Record of an inspection</source>
+            <translation>Prüfprotokoll</translation>
+        </message>
+        <message>
+            <source>Confusion table</source>
+            <translation>Konfusionstabelle</translation>
+        </message>
+        <message>
+            <source>Disagreements</source>
+            <translation>Abweichungen</translation>
+        </message>
+        <message>
+            <source>Questions with two answers</source>
+            <translation>Fragen mit zwei Antworten</translation>
+        </message>
+        <message>
+            <source>Overall agreement</source>
+            <translation>Übereinstimmung insgesamt</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohens Kappa</translation>
+        </message>
+        <message>
+            <source>No question has two answers: there is nothing to compare.</source>
+            <translation>Keine Frage hat zwei Antworten: Es gibt nichts zu vergleichen.</translation>
+        </message>
+        <message>
+            <source>{agreed} of {both} questions have the same outcome ({share} %).</source>
+            <translation>{agreed} von {both} Fragen haben dasselbe Ergebnis ({share} %).</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa is not defined: there is only one outcome.</source>
+            <translation>Cohens Kappa ist nicht definiert: Es gibt nur ein Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa: {kappa}</source>
+            <translation>Cohens Kappa: {kappa}</translation>
+        </message>
+        <message>
             <source>Make animations of a season</source>
             <translation>Animationen einer Saison machen</translation>
         </message>
@@ -5828,6 +5884,24 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>der Tabelle</translation>
         </message>
         <message>
+            <source>Export the answers of an inspection</source>
+            <translation>Antworten einer Prüfung ausgeben</translation>
+        </message>
+        <message>
+            <source>Writes every row of an inspection's sample with what was answered, in the sample's order, as CSV or XLSX.
+The sample's columns come first and stay as they are; a row that is open has no outcome, one that was replaced names its replacement and the reason. Where there are several groups (buckets), XLSX has a sheet for each, and beside the CSV file there is one for each. XLSX needs the Python package openpyxl.</source>
+            <translation>Schreibt jede Zeile der Stichprobe einer Prüfung mit dem, was geantwortet wurde, in der Reihenfolge der Stichprobe, als CSV oder XLSX.
+Die Spalten der Stichprobe kommen zuerst und bleiben, wie sie sind; eine offene Zeile hat kein Ergebnis, eine ersetzte nennt ihren Ersatz und den Grund. Wo es mehrere Gruppen (Buckets) gibt, hat XLSX ein Blatt für jede, und neben der CSV-Datei steht eine für jede. XLSX braucht das Python-Paket openpyxl.</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>a file that ends with {kinds}</source>
+            <translation>eine Datei, die auf {kinds} endet</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
@@ -5886,10 +5960,6 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
         <message>
             <source>Match-up</source>
             <translation>Zuordnung</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
         </message>
         <message>
             <source>Field with each feature's date</source>
@@ -5982,6 +6052,24 @@ Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel v
             <translation>Abgebrochen: in der Tabelle steht nichts.</translation>
         </message>
         <message>
+            <source>Progress of an inspection</source>
+            <translation>Stand einer Prüfung</translation>
+        </message>
+        <message>
+            <source>Counts, for each group (bucket) of an inspection's record, what is wanted, answered and open.
+A row is a group; the last one is all of them. Its columns are the questions wanted, the rows of the sample, those answered, done (answered, without those that another one stands in for) and answered by outcome, open, replaced, those of the reserve that are not needed yet, and second looks. The record may be open elsewhere meanwhile.</source>
+            <translation>Zählt für jede Gruppe (Bucket) eines Prüfprotokolls, was gewünscht, beantwortet und offen ist.
+Eine Zeile ist eine Gruppe; die letzte ist alle zusammen. Ihre Spalten sind die gewünschten Fragen, die Zeilen der Stichprobe, die beantworteten, die erledigten (beantwortet, ohne die, für die eine andere einsteht) und die nach Ergebnis, die offenen, die ersetzten, die der Reserve, die noch nicht gebraucht werden, und zweite Durchsichten. Das Prüfprotokoll darf währenddessen anderswo geöffnet sein.</translation>
+        </message>
+        <message>
+            <source>Questions answered</source>
+            <translation>Beantwortete Fragen</translation>
+        </message>
+        <message>
+            <source>Questions open</source>
+            <translation>Offene Fragen</translation>
+        </message>
+        <message>
             <source>Plot time series of parcels</source>
             <translation>Zeitreihen von Parzellen als Diagramm</translation>
         </message>
@@ -6059,10 +6147,6 @@ Geglättet wird nach Whittaker (Eilers 2003) mit dem gegebenen λ auf täglichem
         <message>
             <source>ids of parcels that the table has</source>
             <translation>Kennungen von Parzellen, die die Tabelle hat</translation>
-        </message>
-        <message>
-            <source>a file that ends with {kinds}</source>
-            <translation>eine Datei, die auf {kinds} endet</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
@@ -6251,6 +6335,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>eines der Felder des Layers: {fields}</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Prüfung</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>

@@ -5713,6 +5713,62 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Sentinel-2 image chips of a place, date by date</translation>
         </message>
         <message>
+            <source>Agreement of two looks</source>
+            <translation>Agreement of two looks</translation>
+        </message>
+        <message>
+            <source>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
+The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</source>
+            <translation>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
+The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</translation>
+        </message>
+        <message>
+            <source>Second record: without one, the second looks of the first</source>
+            <translation>Second record: without one, the second looks of the first</translation>
+        </message>
+        <message>
+            <source>Record of an inspection</source>
+            <translation>Record of an inspection</translation>
+        </message>
+        <message>
+            <source>Confusion table</source>
+            <translation>Confusion table</translation>
+        </message>
+        <message>
+            <source>Disagreements</source>
+            <translation>Disagreements</translation>
+        </message>
+        <message>
+            <source>Questions with two answers</source>
+            <translation>Questions with two answers</translation>
+        </message>
+        <message>
+            <source>Overall agreement</source>
+            <translation>Overall agreement</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohen's kappa</translation>
+        </message>
+        <message>
+            <source>No question has two answers: there is nothing to compare.</source>
+            <translation>No question has two answers: there is nothing to compare.</translation>
+        </message>
+        <message>
+            <source>{agreed} of {both} questions have the same outcome ({share} %).</source>
+            <translation>{agreed} of {both} questions have the same outcome ({share} %).</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa is not defined: there is only one outcome.</source>
+            <translation>Cohen's kappa is not defined: there is only one outcome.</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa: {kappa}</source>
+            <translation>Cohen's kappa: {kappa}</translation>
+        </message>
+        <message>
             <source>Make animations of a season</source>
             <translation>Make animations of a season</translation>
         </message>
@@ -5828,6 +5884,24 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>the table</translation>
         </message>
         <message>
+            <source>Export the answers of an inspection</source>
+            <translation>Export the answers of an inspection</translation>
+        </message>
+        <message>
+            <source>Writes every row of an inspection's sample with what was answered, in the sample's order, as CSV or XLSX.
+The sample's columns come first and stay as they are; a row that is open has no outcome, one that was replaced names its replacement and the reason. Where there are several groups (buckets), XLSX has a sheet for each, and beside the CSV file there is one for each. XLSX needs the Python package openpyxl.</source>
+            <translation>Writes every row of an inspection's sample with what was answered, in the sample's order, as CSV or XLSX.
+The sample's columns come first and stay as they are; a row that is open has no outcome, one that was replaced names its replacement and the reason. Where there are several groups (buckets), XLSX has a sheet for each, and beside the CSV file there is one for each. XLSX needs the Python package openpyxl.</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>a file that ends with {kinds}</source>
+            <translation>a file that ends with {kinds}</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Bands, separated by commas</translation>
         </message>
@@ -5886,10 +5960,6 @@ The day itself counts as before. Where no clear date lies near enough, the row s
         <message>
             <source>Match-up</source>
             <translation>Match-up</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rows</translation>
         </message>
         <message>
             <source>Field with each feature's date</source>
@@ -5982,6 +6052,24 @@ Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m 
             <translation>Cancelled: nothing is in the table.</translation>
         </message>
         <message>
+            <source>Progress of an inspection</source>
+            <translation>Progress of an inspection</translation>
+        </message>
+        <message>
+            <source>Counts, for each group (bucket) of an inspection's record, what is wanted, answered and open.
+A row is a group; the last one is all of them. Its columns are the questions wanted, the rows of the sample, those answered, done (answered, without those that another one stands in for) and answered by outcome, open, replaced, those of the reserve that are not needed yet, and second looks. The record may be open elsewhere meanwhile.</source>
+            <translation>Counts, for each group (bucket) of an inspection's record, what is wanted, answered and open.
+A row is a group; the last one is all of them. Its columns are the questions wanted, the rows of the sample, those answered, done (answered, without those that another one stands in for) and answered by outcome, open, replaced, those of the reserve that are not needed yet, and second looks. The record may be open elsewhere meanwhile.</translation>
+        </message>
+        <message>
+            <source>Questions answered</source>
+            <translation>Questions answered</translation>
+        </message>
+        <message>
+            <source>Questions open</source>
+            <translation>Questions open</translation>
+        </message>
+        <message>
             <source>Plot time series of parcels</source>
             <translation>Plot time series of parcels</translation>
         </message>
@@ -6059,10 +6147,6 @@ Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the
         <message>
             <source>ids of parcels that the table has</source>
             <translation>ids of parcels that the table has</translation>
-        </message>
-        <message>
-            <source>a file that ends with {kinds}</source>
-            <translation>a file that ends with {kinds}</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
@@ -6251,6 +6335,10 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>one of the layer's fields: {fields}</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Inspection</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>

@@ -5713,6 +5713,62 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Sentinel-2-beeldchips van een plek, datum voor datum</translation>
         </message>
         <message>
+            <source>Agreement of two looks</source>
+            <translation>Overeenstemming van twee beoordelingen</translation>
+        </message>
+        <message>
+            <source>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
+The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</source>
+            <translation>Vergelijkt twee beoordelingen van dezelfde vragen: de eerste en de tweede van een controleregister, of de antwoorden van twee controleregisters.
+Een rij van de tabel is een groep (bucket); de laatste is alle samen. Ze heeft de vragen die beide hebben beantwoord, die met dezelfde uitkomst, de totale overeenstemming en Cohens kappa (Cohen 1960): (po - pe) / (1 - pe), de overeenstemming boven die van het toeval. Kappa blijft leeg waar die niet is gedefinieerd: waar beide steeds maar één en dezelfde uitkomst hebben gegeven.
+De verwarringstabel telt elk paar uitkomsten; de lijst van verschillen heeft de vragen waarvan de uitkomsten verschillen, met beide antwoorden. Teruggenomen antwoorden tellen niet mee.</translation>
+        </message>
+        <message>
+            <source>Second record: without one, the second looks of the first</source>
+            <translation>Tweede controleregister: zonder dat de tweede beoordelingen van het eerste</translation>
+        </message>
+        <message>
+            <source>Record of an inspection</source>
+            <translation>Controleregister van een inspectie</translation>
+        </message>
+        <message>
+            <source>Confusion table</source>
+            <translation>Verwarringstabel</translation>
+        </message>
+        <message>
+            <source>Disagreements</source>
+            <translation>Verschillen</translation>
+        </message>
+        <message>
+            <source>Questions with two answers</source>
+            <translation>Vragen met twee antwoorden</translation>
+        </message>
+        <message>
+            <source>Overall agreement</source>
+            <translation>Totale overeenstemming</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohens kappa</translation>
+        </message>
+        <message>
+            <source>No question has two answers: there is nothing to compare.</source>
+            <translation>Geen vraag heeft twee antwoorden: er is niets te vergelijken.</translation>
+        </message>
+        <message>
+            <source>{agreed} of {both} questions have the same outcome ({share} %).</source>
+            <translation>{agreed} van {both} vragen hebben dezelfde uitkomst ({share} %).</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa is not defined: there is only one outcome.</source>
+            <translation>Cohens kappa is niet gedefinieerd: er is maar één uitkomst.</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa: {kappa}</source>
+            <translation>Cohens kappa: {kappa}</translation>
+        </message>
+        <message>
             <source>Make animations of a season</source>
             <translation>Animaties van een seizoen maken</translation>
         </message>
@@ -5828,6 +5884,24 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>de tabel</translation>
         </message>
         <message>
+            <source>Export the answers of an inspection</source>
+            <translation>Antwoorden van een inspectie exporteren</translation>
+        </message>
+        <message>
+            <source>Writes every row of an inspection's sample with what was answered, in the sample's order, as CSV or XLSX.
+The sample's columns come first and stay as they are; a row that is open has no outcome, one that was replaced names its replacement and the reason. Where there are several groups (buckets), XLSX has a sheet for each, and beside the CSV file there is one for each. XLSX needs the Python package openpyxl.</source>
+            <translation>Schrijft elke rij van de steekproef van een inspectie met wat is geantwoord, in de volgorde van de steekproef, als CSV of XLSX.
+De kolommen van de steekproef komen eerst en blijven zoals ze zijn; een open rij heeft geen uitkomst, een vervangen rij noemt de vervanger en de reden. Waar er meer groepen (buckets) zijn, heeft XLSX een blad voor elk, en staat naast het CSV-bestand er een voor elk. XLSX heeft het Python-pakket openpyxl nodig.</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>a file that ends with {kinds}</source>
+            <translation>een bestand dat eindigt op {kinds}</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
         </message>
@@ -5886,10 +5960,6 @@ De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt 
         <message>
             <source>Match-up</source>
             <translation>Koppeling</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
         </message>
         <message>
             <source>Field with each feature's date</source>
@@ -5982,6 +6052,24 @@ Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels va
             <translation>Geannuleerd: er staat niets in de tabel.</translation>
         </message>
         <message>
+            <source>Progress of an inspection</source>
+            <translation>Voortgang van een inspectie</translation>
+        </message>
+        <message>
+            <source>Counts, for each group (bucket) of an inspection's record, what is wanted, answered and open.
+A row is a group; the last one is all of them. Its columns are the questions wanted, the rows of the sample, those answered, done (answered, without those that another one stands in for) and answered by outcome, open, replaced, those of the reserve that are not needed yet, and second looks. The record may be open elsewhere meanwhile.</source>
+            <translation>Telt voor elke groep (bucket) van een controleregister wat gewenst, beantwoord en open is.
+Een rij is een groep; de laatste is alle samen. De kolommen zijn de gewenste vragen, de rijen van de steekproef, de beantwoorde, de afgehandelde (beantwoord, zonder die waarvoor een andere in de plaats komt) en die per uitkomst, de open, de vervangen, die van de reserve die nog niet nodig zijn, en tweede beoordelingen. Het register mag intussen elders open zijn.</translation>
+        </message>
+        <message>
+            <source>Questions answered</source>
+            <translation>Beantwoorde vragen</translation>
+        </message>
+        <message>
+            <source>Questions open</source>
+            <translation>Open vragen</translation>
+        </message>
+        <message>
             <source>Plot time series of parcels</source>
             <translation>Tijdreeksen van percelen als grafiek</translation>
         </message>
@@ -6059,10 +6147,6 @@ Afgevlakt wordt volgens Whittaker (Eilers 2003) met de gegeven λ op een dagelij
         <message>
             <source>ids of parcels that the table has</source>
             <translation>id’s van percelen die de tabel heeft</translation>
-        </message>
-        <message>
-            <source>a file that ends with {kinds}</source>
-            <translation>een bestand dat eindigt op {kinds}</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
@@ -6251,6 +6335,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>een van de velden van de laag: {fields}</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Inspectie</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>

@@ -8,14 +8,17 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.outputs.kinds.table import OUTPUTS
+from .algorithms.agreement import AgreementAlgorithm
 from .algorithms.animation import Animation
 from .algorithms.chip_sheet import ChipSheet
 from .algorithms.cloud_flags import CloudFlags
+from .algorithms.export_answers import ExportAnswersAlgorithm
 from .algorithms.extract_chips import ExtractChips
 from .algorithms.install_packages import InstallPackages
 from .algorithms.match_up import MatchUp
 from .algorithms.parcel_at_location import ParcelAtLocation
 from .algorithms.parcel_time_series import ParcelObservability, ParcelTimeSeries
+from .algorithms.queue_progress import QueueProgressAlgorithm
 from .algorithms.series_plot import SeriesPlotOfTable
 from .algorithms.service_time_series import ServiceTimeSeries
 
@@ -29,6 +32,9 @@ OTHERS = (
     MatchUp,
     ParcelAtLocation,
     ServiceTimeSeries,
+    QueueProgressAlgorithm,
+    AgreementAlgorithm,
+    ExportAnswersAlgorithm,
     InstallPackages,
 )
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"

@@ -94,3 +94,4 @@ _WRITERS: Mapping[str, Callable[[Path, tuple[AnswersTable, ...]], tuple[Path, ..
     ".csv": _write_csv,
     ".xlsx": _write_xlsx,
 }
+ENDINGS = tuple(_WRITERS)

@@ -74,6 +74,15 @@ class InspectionStanding:
         return cls(record.queue(), record.newest(FIRST_LOOK), record.newest(SECOND_LOOK))
 
     @property
+    def newest(self) -> dict[Key, InspectionEntry]:
+        """The later one of both looks, by parcel and question."""
+        found = dict(self.first)
+        for key, entry in self.second.items():
+            if key not in found or entry.decided >= found[key].decided:
+                found[key] = entry
+        return found
+
+    @property
     def items(self) -> tuple[QueueItem, ...]:
         """The queue's rows, then those that were answered without being in it."""
         queued = {item.key for item in self.queue.items}
