@@ -21,6 +21,7 @@ from .footprint_layer import FootprintLayers
 from .html_export import HtmlExport
 from .layer_loader import LayerLoader
 from .layer_removal import LayerRemoval
+from .repeat_action import RepeatAction
 
 WITH_CLASSES = (Content.PICTURE, Content.CLASSES)
 
@@ -58,7 +59,8 @@ class LayerActions(QObject):
         ]
         self.removal = LayerRemoval(session, iface, self)
         self.footprints = FootprintLayers(session, self)
-        self._saving = [self.sheet.action, self.animation.action]
+        self.repeat = RepeatAction(session, parent)
+        self._saving = [self.sheet.action, self.animation.action, self.repeat.action]
         self.actions = [
             *self._loading,
             *self.footprints.actions,
