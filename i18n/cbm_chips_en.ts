@@ -1449,6 +1449,10 @@
             <translation>{name} could not be replaced, a program may have it open: {error}</translation>
         </message>
         <message>
+            <source>letters, digits, - and _, such as ms or 2020</source>
+            <translation>letters, digits, - and _, such as ms or 2020</translation>
+        </message>
+        <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
             <translation>{name} was changed by another run or program: give each run a folder of its own</translation>
         </message>
@@ -2840,6 +2844,81 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>this is no answer of a CbM source</translation>
         </message>
         <message>
+            <source>the list can't be read: {error}</source>
+            <translation>the list can't be read: {error}</translation>
+        </message>
+        <message>
+            <source>the list has no columns dates and chips</source>
+            <translation>the list has no columns dates and chips</translation>
+        </message>
+        <message>
+            <source>listed twice</source>
+            <translation>listed twice</translation>
+        </message>
+        <message>
+            <source>the row names no GeoTIFF</source>
+            <translation>the row names no GeoTIFF</translation>
+        </message>
+        <message>
+            <source>the list of {band} names a file of another band</source>
+            <translation>the list of {band} names a file of another band</translation>
+        </message>
+        <message>
+            <source>the row has no date as YYYYMMDDTHHMMSS</source>
+            <translation>the row has no date as YYYYMMDDTHHMMSS</translation>
+        </message>
+        <message>
+            <source>the folder of one parcel, with its {images}</source>
+            <translation>the folder of one parcel, with its {images}</translation>
+        </message>
+        <message>
+            <source>the file lies outside the folder</source>
+            <translation>the file lies outside the folder</translation>
+        </message>
+        <message>
+            <source>the file is not in the folder</source>
+            <translation>the file is not in the folder</translation>
+        </message>
+        <message>
+            <source>the file can't be read: {error}</source>
+            <translation>the file can't be read: {error}</translation>
+        </message>
+        <message>
+            <source>the file is no GeoTIFF</source>
+            <translation>the file is no GeoTIFF</translation>
+        </message>
+        <message>
+            <source>a folder with chips that have a date</source>
+            <translation>a folder with chips that have a date</translation>
+        </message>
+        <message>
+            <source>{file} tells of no parcel: {error}</source>
+            <translation>{file} tells of no parcel: {error}</translation>
+        </message>
+        <message>
+            <source>a folder that tells where its parcel is</source>
+            <translation>a folder that tells where its parcel is</translation>
+        </message>
+        <message>
+            <source>it is no table</source>
+            <translation>it is no table</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates of the folder are of other days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} dates of the folder are of other days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>bands that are none of Sentinel-2's: {bands}</source>
+            <translation>bands that are none of Sentinel-2's: {bands}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a folder: {error}</source>
+            <translation>this is no answer of a folder: {error}</translation>
+        </message>
+        <message>
             <source>the proxy</source>
             <translation>the proxy</translation>
         </message>
@@ -4053,6 +4132,42 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Of the parcels around, only {count} are drawn: there are more.</translation>
+        </message>
+        <message>
+            <source>Repeat this …</source>
+            <translation>Repeat this …</translation>
+        </message>
+        <message>
+            <source>There are no dates to repeat yet.</source>
+            <translation>There are no dates to repeat yet.</translation>
+        </message>
+        <message>
+            <source>Repeat this</source>
+            <translation>Repeat this</translation>
+        </message>
+        <message>
+            <source>CbM Chips: repeat</source>
+            <translation>CbM Chips: repeat</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Copied.</translation>
+        </message>
+        <message>
+            <source>At a shell of Linux or macOS</source>
+            <translation>At a shell of Linux or macOS</translation>
+        </message>
+        <message>
+            <source>qgis_process at Windows' prompt, such as the OSGeo4W shell</source>
+            <translation>qgis_process at Windows' prompt, such as the OSGeo4W shell</translation>
+        </message>
+        <message>
+            <source>With the plugin on Python's path, or in QGIS's console</source>
+            <translation>With the plugin on Python's path, or in QGIS's console</translation>
+        </message>
+        <message>
+            <source>What the CbM service is asked: its answer lists the files</source>
+            <translation>What the CbM service is asked: its answer lists the files</translation>
         </message>
         <message>
             <source>False colour</source>

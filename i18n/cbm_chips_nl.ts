@@ -1449,6 +1449,10 @@
             <translation>{name} kon niet worden vervangen, misschien heeft een programma het bestand open: {error}</translation>
         </message>
         <message>
+            <source>letters, digits, - and _, such as ms or 2020</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
             <translation>{name} is door een andere run of een ander programma gewijzigd: geef elke run een eigen map</translation>
         </message>
@@ -2840,6 +2844,81 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>dit is geen antwoord van een CbM-bron</translation>
         </message>
         <message>
+            <source>the list can't be read: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the list has no columns dates and chips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>listed twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the row names no GeoTIFF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the list of {band} names a file of another band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the row has no date as YYYYMMDDTHHMMSS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the folder of one parcel, with its {images}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file lies outside the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is not in the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file can't be read: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is no GeoTIFF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a folder with chips that have a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} tells of no parcel: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a folder that tells where its parcel is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is no table</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} dates of the folder are of other days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>bands that are none of Sentinel-2's: {bands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is no answer of a folder: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the proxy</source>
             <translation>de proxy</translation>
         </message>
@@ -4053,6 +4132,42 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Van de percelen eromheen zijn er maar {count} getekend: er zijn er meer.</translation>
+        </message>
+        <message>
+            <source>Repeat this …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no dates to repeat yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: repeat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At a shell of Linux or macOS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>qgis_process at Windows' prompt, such as the OSGeo4W shell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the plugin on Python's path, or in QGIS's console</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the CbM service is asked: its answer lists the files</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>False colour</source>

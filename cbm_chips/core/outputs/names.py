@@ -31,7 +31,7 @@ def place_folder(place: Place) -> str:
     Where nothing of a label is left (in another script), the coordinates are used.
     Different labels may come out the same; see `UniqueNames`.
     """
-    safe = _safe(place.name)
+    safe = safe_name(place.name)
     return safe if _SAYS_SOMETHING.search(safe) else f"{place.lon:.5f}_{place.lat:.5f}"
 
 
@@ -69,7 +69,7 @@ def chip_file_name(scene: Scene, what: str) -> str:
     An id that had to be changed carries a short hash of the original, so that two scenes never
     share a file.
     """
-    return f"{scene.label}_{_told_apart(scene.id)}.{_safe(what)}.tif"
+    return f"{scene.label}_{_told_apart(scene.id)}.{safe_name(what)}.tif"
 
 
 def difference_file_name(first: Scene, second: Scene, what: str) -> str:
@@ -77,12 +77,12 @@ def difference_file_name(first: Scene, second: Scene, what: str) -> str:
     both = f"{first.id}\n{second.id}".encode("utf-8", "surrogatepass")
     told_apart = hashlib.sha256(both).hexdigest()[:8]
     times = "_".join(scene.label or "undated" for scene in (first, second))
-    return f"{times}_{told_apart}.{_safe(what)}.tif"
+    return f"{times}_{told_apart}.{safe_name(what)}.tif"
 
 
 def series_file_name(parcels: str, first_day: str, last_day: str) -> str:
     """`<parcels>_<first day>_<last day>`, without ending; `parcels` is the name of their layer."""
-    return f"{_safe(parcels)}_{first_day}_{last_day}"
+    return f"{safe_name(parcels)}_{first_day}_{last_day}"
 
 
 def as_file_name(text: str) -> str:
@@ -98,7 +98,7 @@ def group_file_name(stem: str, group: str, ending: str) -> str:
 
 def _told_apart(text: str) -> str:
     """Remembered, as all files of a date have the scene's id in their names."""
-    safe = _safe(text)
+    safe = safe_name(text)
     if safe == text:
         return safe
     original = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
@@ -106,7 +106,7 @@ def _told_apart(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
     """`text` as one part of a path: never empty, hidden, reserved, too long or a step upwards."""
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(char for char in plain if not unicodedata.combining(char))

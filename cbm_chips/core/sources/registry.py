@@ -12,11 +12,12 @@ from ..reading.network import Network
 from ..reasons import Reason
 from ..sample_archive import OnProgress, sample_catalog
 from .cbm_rest import PREFIX, CbmSource
+from .client_folder import ClientFolderSource, is_client_folder
 from .stac import PROVIDERS, Provider, StacSource, typed_provider
 
 SAMPLE = "sample"
 
-OpenSource = Union[StacSource, CbmSource]
+OpenSource = Union[StacSource, CbmSource, ClientFolderSource]
 
 
 def open_source(
@@ -31,7 +32,8 @@ def open_source(
 
     Args:
         name: a provider's id out of `PROVIDERS`, `sample`, the URL or path of a STAC API or
-            static catalogue, or `cbm+https://host/...`, a CbM server.
+            static catalogue, `cbm+https://host/...`, a CbM server, or the path of a parcel's
+            folder as the original CbM client lays it out.
         network: proxy, certificates and time-outs.
         credentials: what the provider's signing needs, such as S3 keys, or headers for its own
             host, such as a login; kept in memory only.
@@ -45,6 +47,8 @@ def open_source(
     name, network = str(name).strip(), network or Network()
     if name.lower().startswith(PREFIX):
         return CbmSource(name, network=network, credentials=credentials)
+    if name and name not in (SAMPLE, *PROVIDERS) and is_client_folder(Path(name)):
+        return ClientFolderSource(Path(name), network=network)
     provider = _provider(name, sample_folder, on_sample)
     return StacSource(provider=provider, network=network, credentials=credentials)
 

@@ -58,9 +58,7 @@ def write_bands(chip: Chip, folder: Path) -> dict[str, Path]:
     Raises:
         WriteError: when a file can't be written; it leaves nothing behind.
     """
-    return {
-        band: written(_band_image(chip, band), _path(chip, folder, band)) for band in chip.bands
-    }
+    return {band: written(band_image(chip, band), _path(chip, folder, band)) for band in chip.bands}
 
 
 def write_picture(chip: Chip, folder: Path, renderer: Renderer) -> Path:
@@ -165,7 +163,8 @@ def baseline_text(baseline: tuple[int, int] | None) -> str:
     return "" if baseline is None else f"{baseline[0]:02d}.{baseline[1]:02d}"
 
 
-def _band_image(chip: Chip, band: str) -> ChipImage:
+def band_image(chip: Chip, band: str) -> ChipImage:
+    """One band of a chip, with its DN, scale and offset."""
     values = chip.bands[band]
     is_classes = not BANDS[band].reflective
     return ChipImage(

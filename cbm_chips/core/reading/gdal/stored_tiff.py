@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..placement import FileGrid
 
 SMALLEST_PIXEL_M = 10
+TIFF_BEGINNINGS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+"""TIFF 6.0, section 2, and the BigTIFF design."""
 MOST_PX = 2048
 """Width or height of a chip at most; no file of ours is so large."""
 

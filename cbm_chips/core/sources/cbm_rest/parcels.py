@@ -29,6 +29,7 @@ __all__ = [
     "TimeSeries",
     "offered_areas",
     "parcel_by_id",
+    "parcel_of_row",
     "parcels_at",
     "time_series",
 ]
@@ -93,7 +94,7 @@ def _parcels(service: Service, dataset: Dataset, table: ColumnTable) -> ParcelLi
     found, odd = [], []
     for row in table.rows[:_MOST_ROWS]:
         try:
-            found.append(_parcel(row))
+            found.append(parcel_of_row(row))
         except (ChipsError, ValueError) as error:
             odd.append(str(error))
     if odd and not found:
@@ -120,8 +121,12 @@ def _parcels(service: Service, dataset: Dataset, table: ColumnTable) -> ParcelLi
     return ParcelList(found, notes)
 
 
-def _parcel(row: Mapping[str, Any]) -> Parcel:
-    """What a row says; one without an id or without any place makes no sense."""
+def parcel_of_row(row: Mapping[str, Any]) -> Parcel:
+    """What a row of the service says.
+
+    Raises:
+        ValueError: for one without an id or without any place, which makes no sense.
+    """
     pid = text_in(next((row[name] for name in _IDS if name in row), None))
     if not pid:
         raise ValueError(Reason("a parcel without an id"))

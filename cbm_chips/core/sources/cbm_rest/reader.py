@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.contract import HEARTBEAT_S, Pixels, Read, Reader, ReadJob, open_plainly
+from ...reading.gdal.stored_tiff import TIFF_BEGINNINGS
 from ...reasons import Reason, cleaned
 from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
 from .chip_orders import ChipOrder, OrderResult, OrderRunner
@@ -32,8 +33,6 @@ DOWNLOADS = 4
 
 _TRIES = 2
 _GONE = (404, 410)
-_TIFF_BEGINNINGS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-"""TIFF 6.0, section 2, and the BigTIFF design."""
 
 FilesMade = Mapping[tuple["RequestSquare", str, str], str]
 
@@ -170,7 +169,7 @@ class _Downloader:
     def _cut(self, file: Path, job: ReadJob) -> Pixels:
         with file.open("rb") as opened:
             beginning = opened.read(512)
-        if not beginning.startswith(_TIFF_BEGINNINGS):
+        if not beginning.startswith(TIFF_BEGINNINGS):
             host = self._service.address.host
             if beginning.lstrip()[:1] == b"<":
                 raise ReadError(Reason("{host} sent a web page in place of the chip", host=host))

@@ -17,7 +17,7 @@ def repeat(dock: Any) -> Any:
 
     dock.layers.repeat.show()
     (dialog,) = dock.findChildren(RepeatDialog)
-    wait_for(lambda: dialog.tabs.count())
+    wait_for(dialog.tabs.count)
     return dialog
 
 
