@@ -120,6 +120,7 @@ def main() -> None:
             )
         except Unfit as reason:
             print(f"not run: {reason}", flush=True)
+            is_green &= not options.must_run
             continue
         is_green &= all_parts(environment, runner, options)
     sys.exit(0 if is_green else 1)
@@ -133,6 +134,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--parts", type=lambda text: text.split(","), default=list(PARTS))
     parser.add_argument("--python", help="the interpreter of the runs with wheels")
     parser.add_argument("--workers", default="auto", help="processes that run tests")
+    parser.add_argument("--must-run", action="store_true", help="what cannot be run is red")
     parser.add_argument("--without-table", action="store_true", help="leave README alone")
     return parser.parse_args()
 

@@ -2,6 +2,7 @@
 
 `package.py --release` builds what may be uploaded. Without it the zip is a development build: its
 version says so, and addresses in `metadata.txt` may still be placeholders.
+`package.py --may-release` builds nothing and says whether a release would be refused.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ CONTENTS = (
 KINDS = re.compile(r"\.(css|html|js|json|md|png|py|qm|qml|svg|txt|ui)")
 FORBIDDEN_PARTS = frozenset(("tests", "benchmarks", "__pycache__", "__MACOSX", "build", ".."))
 LEFT_OUT = frozenset(("__pycache__", ".ts", ".qm"))  # what is compiled comes from `words`
-LARGEST_BYTES = 1_500_000
+LARGEST_BYTES = 2_000_000
 """Nine tenths are code as people read it; with every docstring cut it would still be a million."""
 PLACEHOLDERS = re.compile(
     r"^(\w+)=.*(example\.(?:org|com|net)|github\.com/cbm-chips/)", re.MULTILINE
@@ -51,7 +52,9 @@ def build(
     check_names(names)
     contents = {name: found[name].read_bytes() for name in names}
     metadata = contents[f"{TOP}/metadata.txt"].decode("utf-8")
-    contents[f"{TOP}/metadata.txt"] = metadata_for(metadata, is_release).encode("utf-8")
+    changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    packed = metadata_for(metadata, changelog, is_release=is_release)
+    contents[f"{TOP}/metadata.txt"] = packed.encode("utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in contents.items():
@@ -64,14 +67,36 @@ def build(
     return names
 
 
-def metadata_for(text: str, is_release: bool) -> str:
-    """`metadata.txt` as it is packed: what is no release is marked as a build of development."""
+def metadata_for(text: str, changelog: str, *, is_release: bool) -> str:
+    """`metadata.txt` as it is packed: with the text of the release, which CHANGELOG begins with.
+
+    What is no release is marked as a build of development.
+
+    Raises:
+        Refused: for a release that has addresses or a date to be filled in, or another version.
+    """
+    version, when, words = newest_of(changelog)
+    stated = re.search(r"^version=(\S+)$", text, re.MULTILINE)
+    if stated is None or stated[1] != version:
+        raise Refused(f"CHANGELOG.md begins with {version}, which is not metadata.txt's version")
     if not is_release:
-        return re.sub(r"^(version=\S+)$", r"\1-dev", text, count=1, flags=re.MULTILINE)
-    placeholders = sorted({key for key, _ in PLACEHOLDERS.findall(text)})
-    if placeholders:
-        raise Refused(f"metadata.txt: {', '.join(placeholders)}: fill in addresses that exist")
-    return text
+        text = text.replace(stated[0], f"{stated[0]}-dev")
+    else:
+        placeholders = sorted({key for key, _ in PLACEHOLDERS.findall(text)})
+        if placeholders:
+            raise Refused(f"metadata.txt: {', '.join(placeholders)}: fill in addresses that exist")
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", when):
+            raise Refused(f"CHANGELOG.md: {version} has no date yet")
+    indented = "".join(f"\n    {line.strip()}" for line in words.splitlines() if line.strip())
+    return f"{text.rstrip()}\nchangelog={version}{indented.replace('%', '%%')}\n"
+
+
+def newest_of(changelog: str) -> tuple[str, str, str]:
+    """Version, date and text of the first section."""
+    found = re.search(r"^## (\S+)(?: – (\S+))?\n(.*?)(?=^## |\Z)", changelog, re.M | re.S)
+    if found is None:
+        raise Refused("CHANGELOG.md has no section of a version")
+    return found[1], found[2] or "", found[3]
 
 
 def check_names(names: list[str]) -> None:
@@ -107,8 +132,17 @@ def compiled(folder: Path) -> Path:
     return folder
 
 
+def may_be_released() -> None:
+    """Raises `Refused` at once, before hours of tests, for what a release would be refused for."""
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("metadata.txt", "CHANGELOG.md")]
+    metadata_for(*texts, is_release=True)
+
+
 if __name__ == "__main__":
     try:
+        if "--may-release" in sys.argv[1:]:
+            may_be_released()
+            sys.exit()
         words_of_all = compiled(TARGET.parent / "i18n")
         packed = build(TARGET, words=words_of_all, is_release="--release" in sys.argv[1:])
     except Refused as refusal:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import gc
+import os
 import re
 from collections import defaultdict
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -87,5 +88,13 @@ def kept_archive() -> Path:
     archives = REPOSITORY / "build" / "test-archive"
     archives.mkdir(parents=True, exist_ok=True)
     with open(archives / "lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        _wait_for(lock)
         return sample.build_sample(archives / state)
+
+
+def _wait_for(lock: IO[str]) -> None:
+    """Until no other process has it; on Windows tests run in one process."""
+    if os.name == "posix":
+        import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_EX)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import configparser
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -50,7 +51,7 @@ def test_the_version_is_three_plain_numbers_and_the_changelogs_newest(metadata):
     assert re.fullmatch(r"\d+\.\d+\.\d+", metadata["version"])
     newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert newest.group(1) == metadata["version"]
-    assert metadata["changelog"].startswith(metadata["version"])
+    assert "changelog" not in metadata  # it is put in when it is packed
 
 
 def test_the_plugin_is_listed_from_qgis_3_22_to_4(metadata):
@@ -122,27 +123,77 @@ version=0.1.0
 email=cbm-chips@example.org
 homepage=https://github.com/cbm-chips/cbm-chips
 """
+REAL = METADATA.replace("example.org", "farms.eu").replace("cbm-chips/", "farms/")
+CHANGELOG = """# Changelog
+
+## 0.1.0 – 2027-01-31
+
+- Shares of 5 %
+  and more.
+
+## 0.0.9 – 2026-01-31
+
+- Older.
+"""
 
 
 class TestARelease:
     def test_is_refused_while_addresses_are_placeholders(self):
         with pytest.raises(package.Refused, match="email, homepage"):
-            package.metadata_for(METADATA, is_release=True)
+            package.metadata_for(METADATA, CHANGELOG, is_release=True)
+
+    def test_is_refused_while_its_day_is_not_known(self):
+        unreleased = CHANGELOG.replace("2027-01-31", "unreleased")
+        with pytest.raises(package.Refused, match=r"0\.1\.0 has no date yet"):
+            package.metadata_for(REAL, unreleased, is_release=True)
+
+    def test_is_refused_where_metadata_and_changelog_speak_of_two_versions(self):
+        with pytest.raises(package.Refused, match=r"begins with 0\.1\.0"):
+            package.metadata_for(REAL.replace("0.1.0", "0.2.0"), CHANGELOG, is_release=True)
 
     def test_leaves_no_zip_behind_when_it_is_refused(self, tmp_path):
         for name in package.CONTENTS:
             (tmp_path / name).write_text("", encoding="utf-8")
         (tmp_path / "metadata.txt").write_text(METADATA, encoding="utf-8")
+        (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
         with pytest.raises(package.Refused):
             package.build(tmp_path / "out" / "it.zip", root=tmp_path, is_release=True)
         assert not (tmp_path / "out" / "it.zip").exists()
 
-    def test_is_packed_as_it_stands_when_the_addresses_are_real(self):
-        real = METADATA.replace("example.org", "farms.eu").replace("cbm-chips/", "farms/")
-        assert package.metadata_for(real, is_release=True) == real
+    def test_tells_what_the_changelog_begins_with(self):
+        packed = package.metadata_for(REAL, CHANGELOG, is_release=True)
+        parser = configparser.ConfigParser()
+        parser.read_string(packed)
+        assert packed.startswith(REAL)
+        assert parser["general"]["changelog"] == "0.1.0\n- Shares of 5 %\nand more."
 
     def test_is_no_build_of_development_which_says_so(self):
-        assert "version=0.1.0-dev\n" in package.metadata_for(METADATA, is_release=False)
+        packed = package.metadata_for(METADATA, CHANGELOG, is_release=False)
+        assert "version=0.1.0-dev\n" in packed
+
+    def test_is_made_after_all_that_must_be_green_in_order(self):
+        told = subprocess.run(
+            ["make", "--dry-run", "release"], cwd=ROOT, check=True, capture_output=True, text=True
+        ).stdout
+        steps = (
+            "package.py --may-release",
+            "ruff check",
+            "mypy",
+            "lint-imports",
+            "tests/core tests/project",
+            "tests/desktop",
+            "tests/site",
+            "tests/qt6",
+            "tests/core tests/project",
+            "tests/demo.py",
+            "benchmarks.load",
+            ".ci/matrix.py",
+            "translations.py missing",
+            "package.py --release",
+        )
+        at = 0
+        for step in steps:
+            at = told.index(step, at) + 1
 
 
 @pytest.mark.parametrize(
