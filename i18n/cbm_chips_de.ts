@@ -4,6 +4,18 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>Newest answers</source>
+            <translation>Neueste Antworten</translation>
+        </message>
+        <message>
+            <source>a record of inspections</source>
+            <translation>ein Prüfprotokoll</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
             <source>{folder} can't be written to: {error}</source>
             <translation>in {folder} lässt sich nicht schreiben: {error}</translation>
         </message>
@@ -3953,10 +3965,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>The animation is saved.</source>
             <translation>Die Animation ist gespeichert.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Nothing opened {path}.</source>

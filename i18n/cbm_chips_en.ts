@@ -4,6 +4,18 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>Newest answers</source>
+            <translation>Newest answers</translation>
+        </message>
+        <message>
+            <source>a record of inspections</source>
+            <translation>a record of inspections</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
             <source>{folder} can't be written to: {error}</source>
             <translation>{folder} can't be written to: {error}</translation>
         </message>
@@ -3953,10 +3965,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>The animation is saved.</source>
             <translation>The animation is saved.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
         </message>
         <message>
             <source>Nothing opened {path}.</source>

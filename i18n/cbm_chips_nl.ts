@@ -4,6 +4,18 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>Newest answers</source>
+            <translation>Nieuwste antwoorden</translation>
+        </message>
+        <message>
+            <source>a record of inspections</source>
+            <translation>een controleregister</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Openen</translation>
+        </message>
+        <message>
             <source>{folder} can't be written to: {error}</source>
             <translation>in {folder} kan niet worden geschreven: {error}</translation>
         </message>
@@ -3953,10 +3965,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>The animation is saved.</source>
             <translation>De animatie is opgeslagen.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Openen</translation>
         </message>
         <message>
             <source>Nothing opened {path}.</source>
