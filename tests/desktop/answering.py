@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from cbm_chips.core.inspection.queue.inspection_queue import InspectionQueue
+from cbm_chips.core.inspection.queue.sample_queue import SampleQueue
 from cbm_chips.core.inspection.values import InspectionEntry, InspectionQuestion, QueueItem
-from tests.desktop.window import wait_for
+from tests.desktop.window import settle, wait_for
 
 ITEMS = (QueueItem("315010", "E5"), QueueItem("315010", "ANC"), QueueItem("315011", "E5"))
 RESERVE = QueueItem("315012", "E5")
-QUEUE = InspectionQueue((*ITEMS, RESERVE), (InspectionQuestion("E5", wanted=2),), "sample.csv")
+QUEUE = SampleQueue((*ITEMS, RESERVE), (InspectionQuestion("E5", wanted=2),), "sample.csv")
 
 
-def book_of(dock: Any, queue: InspectionQueue = QUEUE) -> Any:
+def book_of(dock: Any, queue: SampleQueue = QUEUE) -> Any:
     """A book of its own, beside the dock's, and no parcel is on show."""
     from cbm_chips.gui.session.inspection.answer_book import AnswerBook
     from cbm_chips.gui.session.inspection.queue_book import QueueBook
@@ -40,3 +40,15 @@ def rows(book: Any) -> tuple[InspectionEntry, ...]:
 
     with Record.read(book.record.path) as record:
         return record.entries()
+
+
+def show_parcel(dock: Any, name: str) -> None:
+    """A parcel of the sample with its dates, whose keys are at hand."""
+    from cbm_chips.core.model import Place
+    from cbm_chips.core.sample_archive.parcels import _declared
+
+    parcel = next(one for one in _declared() if one.id == name)
+    dock.session.start(Place.of_parcel(parcel.outline, name))
+    wait_for(lambda: not dock.session.runs.is_running)
+    settle()
+    dock.panel.view.setFocus()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from ..session.topics import Topic
+from ..thumbnails.in_sight import scenes_in_sight
 from .parts import DockParts
 
 
 def connect_parts(parts: DockParts) -> None:
     """Once, when all parts are there."""
-    for connect in (_map, _dates, _run, _first_steps):
+    for connect in (_map, _dates, _run, _inspection, _first_steps):
         connect(parts)
 
 
@@ -51,6 +52,13 @@ def _run(parts: DockParts) -> None:
     session.remarked.connect(bar.say)
     line.updateClicked.connect(session.again)
     line.sizeWanted.connect(session.read_size)
+
+
+def _inspection(parts: DockParts) -> None:
+    inspection, pages = parts.inspection, parts.panel.pages
+    inspection.show_pictures_of(partial(scenes_in_sight, parts.panel.view))
+    inspection.bar.left.connect(pages.take_focus)
+    parts.visibilityChanged.connect(inspection.on_seen)
 
 
 def _first_steps(parts: DockParts) -> None:

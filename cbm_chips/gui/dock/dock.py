@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, Qt
@@ -11,6 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from .connections import connect_parts
 from .follow_form import FormFollower
 from .grid_memory import keep_grid
+from .keys import pressed_keys
 from .layout import lay_out
 from .parts import DockParts
 from .place_of_project import PlaceOfProject
@@ -24,6 +26,10 @@ class ChipsDock(DockParts):
         """`iface` gives the map, the layer tree and the options."""
         super().__init__(iface, parent)
         self._is_unloaded = False
+        self._own_keys = {
+            Qt.Key.Key_Escape: self.escape.press,
+            Qt.Key.Key_F1: self.empty_states.help,
+        }
         lay_out(self)
         connect_parts(self)
         self._follow = FormFollower(self)
@@ -40,7 +46,7 @@ class ChipsDock(DockParts):
         shown = (self.layers, self.series, self.other_source, self.empty_states)
         parts = (self.picker, self.keys, *shown)
         own = [action for part in parts for action in part.actions]
-        return [*own, *self.judging.all_actions]
+        return [*own, *self.judging.all_actions, *self.inspection.all_actions]
 
     def unload(self) -> None:
         """Leave no thread, mark, tool or connection behind, even if the dock is gone already."""
@@ -50,7 +56,7 @@ class ChipsDock(DockParts):
         self._follow.unload()
         for asks in (self.place_of_project, self.service, self.empty_states, self.other_source):
             asks.unload()
-        for works in (self.sample, self.queue, self.series, self.judging):
+        for works in (self.sample, self.queue, self.series, self.judging, self.inspection):
             works.unload()
         self.session.close()
         self.panel.stop()
@@ -85,19 +91,22 @@ class ChipsDock(DockParts):
             self.compare.swipe.stop()
 
     def event(self, event: QEvent) -> bool:
-        """Esc and F1 are the dock's while it has the focus, whatever they mean elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+        """Some keys are the dock's while it has the focus, whatever they mean elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._meaning(event) is not None:
             event.accept()
             return True
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._is_ours(event):
+        do = self._meaning(event)
+        if do is None:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_F1:
-            self.empty_states.help()
         else:
-            self.escape.press()
+            do()
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.modifiers()
+    def _meaning(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Esc, F1, and what takes answers back: QGIS has keys for the same of its own."""
+        if not event.modifiers() and event.key() in self._own_keys:
+            return self._own_keys[event.key()]
+        its_action = self.inspection.actions.meant_by(pressed_keys(event))
+        return None if its_action is None else its_action.trigger

@@ -56,9 +56,9 @@ class ShortcutKeys(QObject):
 
     def press(self, event: QKeyEvent) -> None:
         """A key was pressed elsewhere, as on the map: do what it does where the dates are."""
-        if event.modifiers() or event.isAutoRepeat():
+        if event.isAutoRepeat():
             return
-        pressed = QKeySequence(event.key())
+        pressed = pressed_keys(event)
         for its_action in self._letters.values():
             if its_action.isEnabled() and its_action.shortcut() == pressed:
                 event.accept()
@@ -74,3 +74,17 @@ def _give_key(of_key: QAction, key: str) -> None:
     of_key.setShortcut(QKeySequence(key))
     of_key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     of_key.setToolTip(tr("{action} ({key})").format(action=of_key.toolTip(), key=key))
+
+
+_HELD = (
+    ("Ctrl", Qt.KeyboardModifier.ControlModifier),
+    ("Alt", Qt.KeyboardModifier.AltModifier),
+    ("Shift", Qt.KeyboardModifier.ShiftModifier),
+    ("Meta", Qt.KeyboardModifier.MetaModifier),
+)
+
+
+def pressed_keys(event: QKeyEvent) -> QKeySequence:
+    """Key and modifiers; those of the number pad are as any others."""
+    held = [name for name, modifier in _HELD if event.modifiers() & modifier]
+    return QKeySequence("+".join([*held, QKeySequence(event.key()).toString()]))

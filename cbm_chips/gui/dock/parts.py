@@ -12,6 +12,7 @@ from ...bridge.texts.translation import tr
 from ..cbm_service.parcels import ServiceParcels
 from ..cbm_service.plot_series import PlotSeriesOfService
 from ..form.form import RequestForm
+from ..inspection.inspection import Inspection
 from ..judging.judging import Judging
 from ..map.parcel_queue import ParcelQueue
 from ..map.picker import MapPicker
@@ -86,6 +87,8 @@ class DockParts(QgsDockWidget):
         self.judging = Judging(
             session, plot, layers=layers, dataset=lambda: box.state().dataset, window=self
         )
+        events, markers = self.judging.events, self.judging.markers
+        self.inspection = Inspection(session, events, markers, layers=layers, window=self)
 
     def _make_looks(self, canvas: Any) -> None:
         """How dates are looked at: by which composite, on the map, two of them, with neighbours."""
@@ -112,6 +115,7 @@ class DockParts(QgsDockWidget):
                 **self.compare.letters,
                 "G": self.plot.action,
                 **self.judging.letters,
+                **self.inspection.letters,
             },
             parent=self,
         )

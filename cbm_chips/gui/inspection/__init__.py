@@ -1,1 +1,1 @@
-"""The inspector's desk: the queue, the answers, and what is handed on."""
+"""The inspector's day: a queue of questions, a bar to answer them, a record of what was said."""

@@ -167,7 +167,8 @@ def _pictures(seen: SeenEvidence) -> Iterable[PictureEvidence]:
     from ....core.inspection.picture_evidence import picture_evidence
     from ....core.inspection.pictures import pinned_look
 
-    chips, pinned = _chips(seen), dict[Look, Look]()
+    chips = _chips(seen)
+    pinned: dict[Look, Look] = {}
     by_scene = {one.scene.id: one for one in seen.entries}
     for (scene, look), seconds in _all_viewed(seen).items():
         entry = by_scene.get(scene)

@@ -1,0 +1,1 @@
+"""Answers: the bar with its keys, many at once, and where the record is."""
