@@ -890,19 +890,19 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Begründung</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Sicherheit</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Bemerkung</translation>
         </message>
         <message>
             <source>Event between</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>Prüfer</translation>
         </message>
         <message>
             <source>Shown from</source>
@@ -4560,6 +4560,133 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Quelle der Bilder</translation>
         </message>
         <message>
+            <source>Take the last answer back</source>
+            <translation>Die letzte Antwort zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Give the answer again</source>
+            <translation>Die Antwort wieder geben</translation>
+        </message>
+        <message>
+            <source>Answer the selected parcels …</source>
+            <translation>Die ausgewählten Parzellen beantworten …</translation>
+        </message>
+        <message>
+            <source>Reason of the next answer</source>
+            <translation>Begründung der nächsten Antwort</translation>
+        </message>
+        <message>
+            <source>Confidence of the next answer</source>
+            <translation>Sicherheit der nächsten Antwort</translation>
+        </message>
+        <message>
+            <source>Comment on the next answer</source>
+            <translation>Bemerkung zur nächsten Antwort</translation>
+        </message>
+        <message>
+            <source>Open a record of answers …</source>
+            <translation>Protokoll der Antworten öffnen …</translation>
+        </message>
+        <message>
+            <source>Answer: {label}</source>
+            <translation>Antwort: {label}</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>No reason</source>
+            <translation>Keine Begründung</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} open questions of “{code}”</source>
+            <translation>
+                <numerusform>{count} offene Frage von „{code}“</numerusform>
+                <numerusform>{count} offene Fragen von „{code}“</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions of “{code}”</source>
+            <translation>
+                <numerusform>{count} Frage von „{code}“</numerusform>
+                <numerusform>{count} Fragen von „{code}“</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} open questions of all groups</source>
+            <translation>
+                <numerusform>{count} offene Frage aller Gruppen</numerusform>
+                <numerusform>{count} offene Fragen aller Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions of all groups</source>
+            <translation>
+                <numerusform>{count} Frage aller Gruppen</numerusform>
+                <numerusform>{count} Fragen aller Gruppen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer the selected parcels</source>
+            <translation>Die ausgewählten Parzellen beantworten</translation>
+        </message>
+        <message>
+            <source>Each question has a row of its own in the record. Of parcels that are not on show it says that nothing was looked at.</source>
+            <translation>Jede Frage hat im Protokoll eine eigene Zeile. Bei Parzellen, die nicht gezeigt werden, steht dort, dass nichts angesehen wurde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer {count} questions</source>
+            <translation>
+                <numerusform>{count} Frage beantworten</numerusform>
+                <numerusform>{count} Fragen beantworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Record of answers</source>
+            <translation>Protokoll der Antworten</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <source>File of the record</source>
+            <translation>Datei des Protokolls</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Answers are kept in a file of their own; nothing in it is ever overwritten. A file that is there already is gone on with.</source>
+            <translation>Antworten stehen in einer eigenen Datei; darin wird nie etwas überschrieben. Eine Datei, die schon da ist, wird fortgeführt.</translation>
+        </message>
+        <message>
+            <source>“{window}” {first} to {last}</source>
+            <translation>„{window}“ {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>Keine Frage</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>second look, blind</source>
+            <translation>zweiter Blick, blind</translation>
+        </message>
+        <message>
+            <source>{answer}: why?</source>
+            <translation>{answer}: warum?</translation>
+        </message>
+        <message>
+            <source>No parcel of the queue is selected in its layer.</source>
+            <translation>Keine Parzelle der Liste ist in ihrem Layer ausgewählt.</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation type="unfinished" />
         </message>
@@ -5498,7 +5625,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>CbM Chips: record of answers</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: Protokoll der Antworten</translation>
         </message>
         <message>
             <source>This is the last of the queue.</source>

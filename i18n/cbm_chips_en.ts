@@ -4560,6 +4560,133 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Source of the images</translation>
         </message>
         <message>
+            <source>Take the last answer back</source>
+            <translation>Take the last answer back</translation>
+        </message>
+        <message>
+            <source>Give the answer again</source>
+            <translation>Give the answer again</translation>
+        </message>
+        <message>
+            <source>Answer the selected parcels …</source>
+            <translation>Answer the selected parcels …</translation>
+        </message>
+        <message>
+            <source>Reason of the next answer</source>
+            <translation>Reason of the next answer</translation>
+        </message>
+        <message>
+            <source>Confidence of the next answer</source>
+            <translation>Confidence of the next answer</translation>
+        </message>
+        <message>
+            <source>Comment on the next answer</source>
+            <translation>Comment on the next answer</translation>
+        </message>
+        <message>
+            <source>Open a record of answers …</source>
+            <translation>Open a record of answers …</translation>
+        </message>
+        <message>
+            <source>Answer: {label}</source>
+            <translation>Answer: {label}</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>No reason</source>
+            <translation>No reason</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} open questions of “{code}”</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} open questions of “{code}”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions of “{code}”</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} questions of “{code}”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} open questions of all groups</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} open questions of all groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions of all groups</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} questions of all groups</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer the selected parcels</source>
+            <translation>Answer the selected parcels</translation>
+        </message>
+        <message>
+            <source>Each question has a row of its own in the record. Of parcels that are not on show it says that nothing was looked at.</source>
+            <translation>Each question has a row of its own in the record. Of parcels that are not on show it says that nothing was looked at.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer {count} questions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>Answer {count} questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Record of answers</source>
+            <translation>Record of answers</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <source>File of the record</source>
+            <translation>File of the record</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Answers are kept in a file of their own; nothing in it is ever overwritten. A file that is there already is gone on with.</source>
+            <translation>Answers are kept in a file of their own; nothing in it is ever overwritten. A file that is there already is gone on with.</translation>
+        </message>
+        <message>
+            <source>“{window}” {first} to {last}</source>
+            <translation>“{window}” {first} to {last}</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>No question</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>second look, blind</source>
+            <translation>second look, blind</translation>
+        </message>
+        <message>
+            <source>{answer}: why?</source>
+            <translation>{answer}: why?</translation>
+        </message>
+        <message>
+            <source>No parcel of the queue is selected in its layer.</source>
+            <translation>No parcel of the queue is selected in its layer.</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation>Place in the queue</translation>
         </message>

@@ -890,19 +890,19 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Antwoord</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Reden</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Zekerheid</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Opmerking</translation>
         </message>
         <message>
             <source>Event between</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>Controleur</translation>
         </message>
         <message>
             <source>Shown from</source>
@@ -4560,6 +4560,133 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bron van de beelden</translation>
         </message>
         <message>
+            <source>Take the last answer back</source>
+            <translation>Het laatste antwoord terugnemen</translation>
+        </message>
+        <message>
+            <source>Give the answer again</source>
+            <translation>Het antwoord opnieuw geven</translation>
+        </message>
+        <message>
+            <source>Answer the selected parcels …</source>
+            <translation>De geselecteerde percelen beantwoorden …</translation>
+        </message>
+        <message>
+            <source>Reason of the next answer</source>
+            <translation>Reden van het volgende antwoord</translation>
+        </message>
+        <message>
+            <source>Confidence of the next answer</source>
+            <translation>Zekerheid van het volgende antwoord</translation>
+        </message>
+        <message>
+            <source>Comment on the next answer</source>
+            <translation>Opmerking bij het volgende antwoord</translation>
+        </message>
+        <message>
+            <source>Open a record of answers …</source>
+            <translation>Protocol van de antwoorden openen …</translation>
+        </message>
+        <message>
+            <source>Answer: {label}</source>
+            <translation>Antwoord: {label}</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Weggooien</translation>
+        </message>
+        <message>
+            <source>No reason</source>
+            <translation>Geen reden</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} open questions of “{code}”</source>
+            <translation>
+                <numerusform>{count} open vraag van “{code}”</numerusform>
+                <numerusform>{count} open vragen van “{code}”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions of “{code}”</source>
+            <translation>
+                <numerusform>{count} vraag van “{code}”</numerusform>
+                <numerusform>{count} vragen van “{code}”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} open questions of all groups</source>
+            <translation>
+                <numerusform>{count} open vraag van alle groepen</numerusform>
+                <numerusform>{count} open vragen van alle groepen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions of all groups</source>
+            <translation>
+                <numerusform>{count} vraag van alle groepen</numerusform>
+                <numerusform>{count} vragen van alle groepen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer the selected parcels</source>
+            <translation>De geselecteerde percelen beantwoorden</translation>
+        </message>
+        <message>
+            <source>Each question has a row of its own in the record. Of parcels that are not on show it says that nothing was looked at.</source>
+            <translation>Elke vraag heeft in het protocol een eigen rij. Bij percelen die niet te zien zijn, staat daar dat er niets bekeken is.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer {count} questions</source>
+            <translation>
+                <numerusform>{count} vraag beantwoorden</numerusform>
+                <numerusform>{count} vragen beantwoorden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Record of answers</source>
+            <translation>Protocol van de antwoorden</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <source>File of the record</source>
+            <translation>Bestand van het protocol</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Bestand</translation>
+        </message>
+        <message>
+            <source>Answers are kept in a file of their own; nothing in it is ever overwritten. A file that is there already is gone on with.</source>
+            <translation>Antwoorden staan in een eigen bestand; daarin wordt nooit iets overschreven. Met een bestand dat er al is, wordt verdergegaan.</translation>
+        </message>
+        <message>
+            <source>“{window}” {first} to {last}</source>
+            <translation>“{window}” {first} tot {last}</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>Geen vraag</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>second look, blind</source>
+            <translation>tweede blik, blind</translation>
+        </message>
+        <message>
+            <source>{answer}: why?</source>
+            <translation>{answer}: waarom?</translation>
+        </message>
+        <message>
+            <source>No parcel of the queue is selected in its layer.</source>
+            <translation>Geen perceel van de lijst is in zijn laag geselecteerd.</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation type="unfinished" />
         </message>
@@ -5498,7 +5625,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>CbM Chips: record of answers</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: protocol van de antwoorden</translation>
         </message>
         <message>
             <source>This is the last of the queue.</source>
