@@ -1209,6 +1209,10 @@
             <translation>ein Ordner, in den sich schreiben lässt und der Dateien sperren kann, etwa einer auf diesem Rechner</translation>
         </message>
         <message>
+            <source>it is the record itself</source>
+            <translation>das ist das Prüfprotokoll selbst</translation>
+        </message>
+        <message>
             <source>it is open for reading only</source>
             <translation>es ist nur zum Lesen geöffnet</translation>
         </message>
@@ -4741,6 +4745,50 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Covered by VHR</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour the parcels by their answers</source>
+            <translation>Parzellen nach ihren Antworten färben</translation>
+        </message>
+        <message>
+            <source>Open a queue first: its parcels are what can be coloured.</source>
+            <translation>Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
+        </message>
+        <message>
+            <source>Export the answers …</source>
+            <translation>Antworten ausgeben …</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record …</source>
+            <translation>Eine Kopie des Prüfprotokolls sichern …</translation>
+        </message>
+        <message>
+            <source>The answers can be exported when the second look is over.</source>
+            <translation>Die Antworten lassen sich ausgeben, wenn die zweite Durchsicht vorbei ist.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets ({0})</source>
+            <translation>Arbeitsmappen ({0})</translation>
+        </message>
+        <message>
+            <source>Export the answers</source>
+            <translation>Antworten ausgeben</translation>
+        </message>
+        <message>
+            <source>Records ({0})</source>
+            <translation>Prüfprotokolle ({0})</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record</source>
+            <translation>Eine Kopie des Prüfprotokolls sichern</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {files}</source>
+            <translation>Gesichert in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>No record of answers is open.</source>
+            <translation>Kein Prüfprotokoll ist geöffnet.</translation>
         </message>
         <message>
             <source>Event: last date before it</source>

@@ -1209,6 +1209,10 @@
             <translation>a folder that can be written to and that can lock files, such as one of this computer</translation>
         </message>
         <message>
+            <source>it is the record itself</source>
+            <translation>it is the record itself</translation>
+        </message>
+        <message>
             <source>it is open for reading only</source>
             <translation>it is open for reading only</translation>
         </message>
@@ -4741,6 +4745,50 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Covered by VHR</source>
             <translation>Covered by VHR</translation>
+        </message>
+        <message>
+            <source>Colour the parcels by their answers</source>
+            <translation>Colour the parcels by their answers</translation>
+        </message>
+        <message>
+            <source>Open a queue first: its parcels are what can be coloured.</source>
+            <translation>Open a queue first: its parcels are what can be coloured.</translation>
+        </message>
+        <message>
+            <source>Export the answers …</source>
+            <translation>Export the answers …</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record …</source>
+            <translation>Save a copy of the record …</translation>
+        </message>
+        <message>
+            <source>The answers can be exported when the second look is over.</source>
+            <translation>The answers can be exported when the second look is over.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets ({0})</source>
+            <translation>Spreadsheets ({0})</translation>
+        </message>
+        <message>
+            <source>Export the answers</source>
+            <translation>Export the answers</translation>
+        </message>
+        <message>
+            <source>Records ({0})</source>
+            <translation>Records ({0})</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record</source>
+            <translation>Save a copy of the record</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {files}</source>
+            <translation>Saved in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>No record of answers is open.</source>
+            <translation>No record of answers is open.</translation>
         </message>
         <message>
             <source>Event: last date before it</source>

@@ -1209,6 +1209,10 @@
             <translation>een map waarin kan worden geschreven en die bestanden kan vergrendelen, zoals een op deze computer</translation>
         </message>
         <message>
+            <source>it is the record itself</source>
+            <translation>dat is het controleregister zelf</translation>
+        </message>
+        <message>
             <source>it is open for reading only</source>
             <translation>het is alleen geopend om te lezen</translation>
         </message>
@@ -4741,6 +4745,50 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Covered by VHR</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour the parcels by their answers</source>
+            <translation>Percelen naar hun antwoorden kleuren</translation>
+        </message>
+        <message>
+            <source>Open a queue first: its parcels are what can be coloured.</source>
+            <translation>Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
+        </message>
+        <message>
+            <source>Export the answers …</source>
+            <translation>Antwoorden exporteren …</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record …</source>
+            <translation>Een kopie van het controleregister opslaan …</translation>
+        </message>
+        <message>
+            <source>The answers can be exported when the second look is over.</source>
+            <translation>De antwoorden kunnen worden geëxporteerd als de tweede beoordeling voorbij is.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets ({0})</source>
+            <translation>Werkbladen ({0})</translation>
+        </message>
+        <message>
+            <source>Export the answers</source>
+            <translation>Antwoorden exporteren</translation>
+        </message>
+        <message>
+            <source>Records ({0})</source>
+            <translation>Controleregisters ({0})</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record</source>
+            <translation>Een kopie van het controleregister opslaan</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {files}</source>
+            <translation>Opgeslagen in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>No record of answers is open.</source>
+            <translation>Er is geen controleregister open.</translation>
         </message>
         <message>
             <source>Event: last date before it</source>

@@ -159,6 +159,8 @@ class Record:
             WriteError: with the file's name.
         """
         copy = _resolved(path)
+        if _identity(copy) == self._file:
+            raise not_written(copy, Reason("it is the record itself"))
         with self._lock, writing(copy), replacing(copy) as beside, _new_file(beside) as other:
             self._store.backup(other)
             other.execute("PRAGMA journal_mode = DELETE")

@@ -205,5 +205,8 @@ def test_a_copy_holds_the_same(path, tmp_path):
     with Record.open(path, "Anna") as record:
         record.append([full_entry()])
         record.save_as(copy)
+        record.save_as(copy)
+        with pytest.raises(WriteError, match="the record itself"):
+            record.save_as(path)
     with Record.read(copy) as record:
         assert record.entries() == (full_entry(),)

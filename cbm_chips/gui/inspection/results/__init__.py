@@ -1,0 +1,1 @@
+"""What an inspection gives: its answers on the map, as tables, as a copy of the record."""

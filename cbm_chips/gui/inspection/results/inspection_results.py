@@ -1,0 +1,116 @@
+"""Entries of the menu that give answers away: as tables, as a copy of the record, on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
+
+from ....bridge.tasks.background_call import CallResult
+from ....bridge.texts.translation import tr
+from ....core.inspection.values import FIRST_LOOK
+from ...session.inspection.answer_book import AnswerBook
+from ...widgets.menu import action
+from .answers_on_map import AnswersOnMap, Parcels
+
+if TYPE_CHECKING:
+    from ....core.inspection.record.record import Record
+
+Written = Callable[["Record", Path], "tuple[Path, ...]"]
+
+
+class InspectionResults(QObject):
+    """Belongs to one dock; files are written in worker threads."""
+
+    def __init__(
+        self,
+        answers: AnswerBook,
+        parcels: Parcels,
+        remark: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        """`remark` says something small; `window` has the dialogs."""
+        super().__init__(window)
+        self._answers, self._remark, self._window = answers, remark, window
+        self.on_map = AnswersOnMap(answers, parcels, remark, self)
+        self.export = action(
+            self, "CbmChipsExportAnswers", tr("Export the answers …"), self.ask_for_table
+        )
+        self.copy = action(
+            self, "CbmChipsCopyRecord", tr("Save a copy of the record …"), self.ask_for_copy
+        )
+
+    @property
+    def actions(self) -> list[QAction]:
+        """For QGIS's dialog of shortcuts."""
+        return [self.on_map.action, self.export, self.copy]
+
+    def fill(self, menu: QMenu) -> None:
+        """The dock's entries."""
+        menu.addActions(self.actions)
+
+    def ask_for_table(self) -> QFileDialog | None:
+        """Which file; a second look is no time for it, as it shows the first answers."""
+        if self._answers.queue.look != FIRST_LOOK:
+            self._remark(tr("The answers can be exported when the second look is over."))
+            return None
+        kinds = [tr("Tables ({0})").format("*.csv"), tr("Spreadsheets ({0})").format("*.xlsx")]
+        return self._ask(tr("Export the answers"), "_answers.csv", kinds, _export)
+
+    def ask_for_copy(self) -> QFileDialog | None:
+        """Which file."""
+        kinds = [tr("Records ({0})").format("*.gpkg")]
+        return self._ask(tr("Save a copy of the record"), "_copy.gpkg", kinds, _copy)
+
+    def write(self, path: Path, work: Written) -> None:
+        """In a worker thread, after all that is still to be written."""
+        if not self._answers.record.do(lambda record: work(record, path), self._tell):
+            self._remark(_none_open())
+
+    def _ask(self, title: str, ending: str, kinds: list[str], work: Written) -> QFileDialog | None:
+        record = self._answers.record
+        if not record.is_open:
+            self._remark(_none_open())
+            return None
+        own = Path(record.path)
+        dialog = QFileDialog(self._window, title, str(own.with_name(own.stem + ending)))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(kinds)
+        dialog.setDefaultSuffix(ending.rpartition(".")[2])
+        dialog.filterSelected.connect(partial(_follow_kind, dialog))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), work))
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+        return dialog
+
+    def _tell(self, result: CallResult) -> None:
+        if result.problem:
+            self._remark(result.problem)
+        else:
+            files = ", ".join(path.name for path in result.value)
+            folder = result.value[0].parent
+            self._remark(tr("Saved in {folder}: {files}").format(folder=folder, files=files))
+
+
+def _follow_kind(dialog: QFileDialog, kind: str) -> None:
+    dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+
+
+def _none_open() -> str:
+    return tr("No record of answers is open.")
+
+
+def _export(record: Record, path: Path) -> tuple[Path, ...]:
+    from ....core.inspection.export_files import export_answers
+    from ....core.inspection.exports import InspectionStanding, answers_tables
+
+    return export_answers(path, answers_tables(InspectionStanding.of(record)))
+
+
+def _copy(record: Record, path: Path) -> tuple[Path, ...]:
+    record.save_as(path)
+    return (path,)

@@ -1,0 +1,149 @@
+"""What an inspection gives: colours on the map, tables, a copy of its record."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cbm_chips.core.inspection.record.record import Record
+from tests.desktop.answering import ITEMS, answer, book_of
+from tests.desktop.window import wait_for
+
+
+@pytest.fixture
+def book(dock: Any, tmp_path: Path) -> Iterator[Any]:
+    book = book_of(dock)
+    book.open(str(tmp_path / "r.gpkg"))
+    wait_for(lambda: book.record.is_open)
+    yield book
+    book.unload()
+
+
+@pytest.fixture
+def parcels() -> Iterator[Any]:
+    """The queue's parcels as a layer of the project."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=id:string", "parcels", "memory")
+    for own in dict.fromkeys(item.parcel for item in ITEMS):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([own])
+        feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))"))
+        layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def results(dock: Any, book: Any, parcels: Any, told: list[str]) -> Any:
+    from cbm_chips.gui.inspection.results.inspection_results import InspectionResults
+
+    return InspectionResults(book, lambda: (parcels, "id"), told.append, dock)
+
+
+def outcomes_of(layer: Any) -> dict[str, Any]:
+    return {row["id"]: row["answer_outcome"] or "" for row in layer.getFeatures()}
+
+
+class TestOnTheMap:
+    def test_nothing_is_done_to_the_layer_unasked(self, results: Any, book: Any, parcels: Any):
+        answer(book, "1")
+        assert parcels.fields().names() == ["id"]
+
+    def test_colours_follow_the_answers_and_go(self, results: Any, book: Any, parcels: Any):
+        answer(book, "2")
+        results.on_map.action.setChecked(True)
+        assert outcomes_of(parcels) == {"315010": "not confirmed", "315011": ""}
+        book.queue.go_to(2)
+        answer(book, "1")
+        wait_for(lambda: outcomes_of(parcels)["315011"] == "confirmed")
+        results.on_map.action.setChecked(False)
+        assert parcels.fields().names() == ["id"]
+        assert parcels.vectorJoins() == []
+
+    def test_a_second_look_hides_them(self, results: Any, book: Any, parcels: Any):
+        from cbm_chips.core.inspection.queue.second_look import SecondLook
+
+        answer(book, "1")
+        results.on_map.action.setChecked(True)
+        book.queue.begin_second_look(SecondLook("1", 10.0, (ITEMS[0].key,)), {})
+        assert parcels.fields().names() == ["id"]
+        book.queue.end_second_look()
+        assert outcomes_of(parcels)["315010"] == "confirmed"
+
+    def test_the_record_is_closed_and_they_go(self, results: Any, book: Any, parcels: Any):
+        results.on_map.action.setChecked(True)
+        book.record.close()
+        assert not results.on_map.action.isChecked()
+        assert parcels.fields().names() == ["id"]
+
+    def test_without_a_queue_it_says_what_lacks(self, dock: Any, book: Any, told: list[str]):
+        from cbm_chips.gui.inspection.results.inspection_results import InspectionResults
+
+        results = InspectionResults(book, lambda: None, told.append, dock)
+        results.on_map.action.setChecked(True)
+        assert not results.on_map.action.isChecked()
+        assert "Open a queue first" in told[-1]
+
+
+class TestFiles:
+    def test_the_answers_are_exported(self, results: Any, book: Any, told: list[str]) -> None:
+        answer(book, "1")
+        dialog = results.ask_for_table()
+        path = Path(book.record.path).with_name("answers.csv")
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
+        wait_for(lambda: told)
+        assert "answers.csv" in told[-1]
+        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+        assert (rows[0]["parcel"], rows[0]["outcome"]) == ("315010", "confirmed")
+
+    def test_the_ending_follows_the_kind(self, results: Any) -> None:
+        dialog = results.ask_for_table()
+        dialog.filterSelected.emit(dialog.nameFilters()[1])
+        assert dialog.defaultSuffix() == "xlsx"
+        dialog.reject()
+
+    def test_a_copy_of_the_record_is_saved(self, results: Any, book: Any, told: list[str]) -> None:
+        answer(book, "1")
+        path = Path(book.record.path).with_name("copy.gpkg")
+        dialog = results.ask_for_copy()
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
+        wait_for(lambda: told)
+        with Record.read(path) as copy:
+            assert len(copy.entries()) == 1
+
+    def test_what_can_not_be_written_is_said(
+        self, results: Any, book: Any, told: list[str], tmp_path: Path
+    ) -> None:
+        from cbm_chips.gui.inspection.results.inspection_results import _export
+
+        (tmp_path / "answers.csv").mkdir()
+        results.write(tmp_path / "answers.csv", _export)
+        wait_for(lambda: told)
+        assert "answers.csv" in told[-1]
+
+    def test_a_second_look_exports_nothing(self, results: Any, book: Any, told: list[str]) -> None:
+        from cbm_chips.core.inspection.queue.second_look import SecondLook
+
+        answer(book, "1")
+        book.queue.begin_second_look(SecondLook("1", 10.0, (ITEMS[0].key,)), {})
+        assert results.ask_for_table() is None
+        assert "second look" in told[-1]
+
+    def test_without_a_record_there_is_nothing(self, results: Any, book: Any, told: list[str]):
+        book.record.close()
+        assert results.ask_for_table() is None
+        assert results.ask_for_copy() is None
+        assert told[-1] == "No record of answers is open."
