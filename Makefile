@@ -10,7 +10,8 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop test-site test-qt6 matrix release demo pictures architecture \
+.PHONY: setup lint format test test-core test-thorough test-desktop test-without-rasterio test-site \
+	test-qt6 matrix release demo pictures architecture \
 	translations cbm-server bench scale load reliability package clean
 
 setup: build/venv.stamp
@@ -77,6 +78,13 @@ test-thorough: setup
 # QGIS and the packages around it warn about themselves; only core turns warnings into errors.
 WARNINGS ?= default
 test-desktop: setup
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -W $(WARNINGS) tests/desktop
+
+# Both as where rasterio is not installed, as in QGIS on Windows: QGIS's own GDAL reads
+test-without-rasterio: export PYTHONPATH = $(CURDIR)/tests/without_rasterio
+test-without-rasterio: export PYTHONDONTWRITEBYTECODE =
+test-without-rasterio: setup
+	$(PYTEST) tests/core
 	QT_QPA_PLATFORM=offscreen $(PYTEST) -W $(WARNINGS) tests/desktop
 
 # The checks of the plugin site, made of the zip
@@ -147,6 +155,7 @@ release: setup
 	$(BIN)/python .ci/package.py --may-release
 	$(MAKE) test
 	$(MAKE) test-thorough
+	$(MAKE) test-without-rasterio
 	$(MAKE) demo
 	$(MAKE) load
 	$(MAKE) matrix MATRIX=--must-run

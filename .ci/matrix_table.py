@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,3 +59,14 @@ def written(cells: Sequence[Cell]) -> str:
     lines = [["", *columns], ["---"] * (len(columns) + 1)]
     lines += [[row, *(values.get((row, column), EMPTY) for column in columns)] for row in rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def counts(told: str, status: int) -> str:
+    """What the last lines of pytest's runs count; of anything else, whether it went well."""
+    found: Counter[str] = Counter()
+    for line in re.findall(r"^=+ (.* in [\d.]+s.*) =+$", told, re.MULTILINE):
+        for number, word in re.findall(r"(\d+) (failed|errors?|passed|skipped|xfailed)", line):
+            found["errors" if word == "error" else word] += int(number)
+    if not found:
+        return "failed" if status else "done"
+    return ", ".join(f"{number:,} {word}" for word, number in found.items())

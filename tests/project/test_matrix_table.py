@@ -45,6 +45,28 @@ def test_a_text_without_the_marks_is_refused() -> None:
         table.put_into("before\n", FIRST)
 
 
+@pytest.mark.parametrize(
+    ("told", "status", "outcome"),
+    [
+        (
+            "...\n===== 4 failed, 4269 passed, 1 skipped in 368.72s (0:06:08) =====\n",
+            1,
+            "4 failed, 4,269 passed, 1 skipped",
+        ),
+        (
+            "== 2 passed in 1.00s ==\nmake\n== 1 failed, 3 passed, 2 errors in 9.1s ==\n",
+            1,
+            "5 passed, 1 failed, 2 errors",
+        ),
+        ("pictures written\n", 0, "done"),
+        ("Traceback\n===\n", 2, "failed"),
+    ],
+    ids=["one run", "two runs", "no tests", "it broke"],
+)
+def test_the_runs_of_a_part_are_counted_together(told: str, status: int, outcome: str) -> None:
+    assert table.counts(told, status) == outcome
+
+
 def test_the_readme_has_its_place() -> None:
     text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "cbm_chips").rglob("*.py"))
 QT5_ONLY = {"QVariant.Type", "QVariant.Int", "QVariant.Double", "QVariant.String"}
-"""Asked for only where QGIS has no QMetaType: see `processing/tables/table_fields.py`."""
+"""Asked for only where QGIS has no QMetaType: see `bridge/tables/table_fields.py`."""
 
 
 def test_every_name_that_is_spelled_exists_in_qt_6() -> None:

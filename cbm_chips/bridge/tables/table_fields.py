@@ -19,6 +19,11 @@ def fields(columns: Mapping[str, type]) -> QgsFields:
     return made
 
 
+def is_real(field: QgsField) -> bool:
+    """A column of real numbers."""
+    return bool(field.type() == _types()[float])
+
+
 def _types() -> dict[type, Any]:
     if FIRST_WITH_META_TYPES <= Qgis.QGIS_VERSION_INT:
         types = QMetaType.Type

@@ -18,10 +18,10 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...bridge.parcels.geometry import WGS84, ToWgs84, label_of
 from ...bridge.parcels.parcel_fields import id_field_of, is_beyond_exact
+from ...bridge.tables.table_fields import is_real
 from ...bridge.texts.plain_text import without_logins
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
@@ -61,7 +61,7 @@ class ParcelLayer:
         """Some id is a real number too large to be exact."""
         fields = self.source.fields()
         place = fields.lookupField(self.id_field) if self.id_field else -1
-        if place < 0 or fields.at(place).type() != QVariant.Double:
+        if place < 0 or not is_real(fields.at(place)):
             return False
         request = self._request().setFlags(QgsFeatureRequest.Flag.NoGeometry)
         features = self.source.getFeatures(request)

@@ -1,0 +1,54 @@
+"""Python as where rasterio is not installed, for everything but the tests, whose judge it stays.
+
+With this folder first in PYTHONPATH each Python runs it as it starts, that inside of QGIS, too.
+"""
+
+from __future__ import annotations
+
+import builtins
+import importlib.util
+import os
+import sys
+from typing import Any
+
+HIDDEN = "rasterio"
+JUDGES = {"tests", "_pytest", "rasterio", "rasterstats"}
+"""Packages that see it: the tests, and what works for them."""
+READER = "cbm_chips.core.reading.gdal.rasterio_backend"
+"""The reader for rasterio, which tests ask for by name; the product does if it finds rasterio."""
+PLACES = frozenset(sys.path)
+"""Where what is installed lies."""
+
+_BETWEEN = (__name__, "importlib._bootstrap", "importlib._bootstrap_external")
+_import, _find_spec = builtins.__import__, importlib.util.find_spec
+
+
+def _is_hidden(name: str) -> bool:
+    """From the module that asks for `name`: the first on the stack that is not Python's own."""
+    if name.partition(".")[0] != HIDDEN:
+        return False
+    frame = sys._getframe(2)
+    while frame.f_back and frame.f_globals.get("__name__") in _BETWEEN:
+        frame = frame.f_back
+    who = str(frame.f_globals.get("__name__"))
+    return who != READER and who.partition(".")[0] not in JUDGES
+
+
+def _import_of_others(
+    name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
+) -> Any:
+    if level == 0 and name.startswith(HIDDEN) and _is_hidden(name):
+        raise ModuleNotFoundError(f"No module named {HIDDEN!r}", name=HIDDEN)
+    return _import(name, globals, locals, fromlist, level)
+
+
+def _spec_of_others(name: str, package: Any = None) -> Any:
+    spec = _find_spec(name, package)
+    if spec is None or not _is_hidden(name):
+        return spec
+    is_installed = os.path.dirname(os.path.dirname(spec.origin or "")) in PLACES
+    return None if is_installed else spec  # a test may make one of its own
+
+
+builtins.__import__ = _import_of_others
+importlib.util.find_spec = _spec_of_others
