@@ -13,6 +13,7 @@ from .algorithms.animation import Animation
 from .algorithms.chip_sheet import ChipSheet
 from .algorithms.cloud_flags import CloudFlags
 from .algorithms.export_answers import ExportAnswersAlgorithm
+from .algorithms.evidence import EvidenceAlgorithm
 from .algorithms.extract_chips import ExtractChips
 from .algorithms.install_packages import InstallPackages
 from .algorithms.match_up import MatchUp
@@ -35,6 +36,7 @@ OTHERS = (
     QueueProgressAlgorithm,
     AgreementAlgorithm,
     ExportAnswersAlgorithm,
+    EvidenceAlgorithm,
     InstallPackages,
 )
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"

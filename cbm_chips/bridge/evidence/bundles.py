@@ -1,0 +1,110 @@
+"""Bundles of parcels, one after another: for a task and for Processing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..texts.words import worded
+from .print_sheet import SheetsToPdf
+from .record_sources import OtherSource, RecordSources
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from ...core.inspection.bundle.contents import BundleMaker
+    from ...core.inspection.bundle.dossier import ParcelDossier
+    from ...core.inspection.bundle.write import WrittenBundle
+    from ...core.inspection.values import QueueItem
+
+
+@dataclass(frozen=True)
+class EvidenceWish:
+    """What is wanted.
+
+    Attributes:
+        record: path of the record; somebody may be writing to it.
+        folder: takes the bundles and their index.
+        parcels: ids of the only ones; None for all that have answers.
+        is_zip, has_geotiffs, has_pdf: see `BundleMaker`.
+        outlines: for parcels of which the record has none.
+        plots: SVG of the series of some parcels.
+    """
+
+    record: Path
+    folder: Path
+    parcels: Collection[str] | None = None
+    is_zip: bool = False
+    has_geotiffs: bool = False
+    has_pdf: bool = False
+    outlines: Mapping[str, BaseGeometry | None] = field(default_factory=dict)
+    plots: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class EvidenceStep:
+    """How far it is.
+
+    Attributes:
+        count: bundles that will be written.
+        bundle: one that is there now; None while nothing comes.
+    """
+
+    count: int
+    bundle: WrittenBundle | None = None
+
+
+class EvidenceRun:
+    """Writes bundles; made in the main thread, its steps run in any."""
+
+    def __init__(self, other: OtherSource | None = None) -> None:
+        """Nothing is read yet."""
+        self._sources = RecordSources(other)
+        self._print = SheetsToPdf()
+
+    def steps(self, wish: EvidenceWish) -> Generator[EvidenceStep, None, None]:
+        """The first one comes before anything is read; closed early, whole bundles stay.
+
+        Raises:
+            RequestError: field `record`, for a file that is none.
+            WriteError: when a file can't be written.
+        """
+        from ...core.inspection.bundle.write import BundleOrder, write_bundles
+
+        dossiers, queue = _dossiers(wish)
+        yield EvidenceStep(len(dossiers))
+        maker = self._maker(wish)
+        order = BundleOrder(dossiers, wish.folder, maker, is_zip=wish.is_zip, queue=queue)
+        try:
+            with closing(write_bundles(order, self._sources)) as steps:
+                for bundle in steps:
+                    yield EvidenceStep(len(dossiers), bundle)
+        finally:
+            self._sources.close()
+
+    def _maker(self, wish: EvidenceWish) -> BundleMaker:
+        from ...core.inspection.bundle.contents import BundleMaker
+
+        return BundleMaker(
+            say=worded,
+            print_sheet=self._print if wish.has_pdf else None,
+            plot_of=lambda parcel: wish.plots.get(parcel, b""),
+            has_geotiffs=wish.has_geotiffs,
+        )
+
+
+def _dossiers(
+    wish: EvidenceWish,
+) -> tuple[tuple[ParcelDossier, ...], tuple[QueueItem, ...]]:
+    """Those that are wanted, and the queue where all of it is."""
+    from ...core.inspection.bundle.dossier import dossiers_of
+    from ...core.inspection.record.record import Record
+
+    with closing(Record.read(wish.record)) as record:
+        entries, queue = record.entries(), record.queue().items
+    found = dossiers_of(entries, queue, parcels=wish.parcels)
+    dossiers = tuple(replace(one, outline=wish.outlines.get(one.parcel)) for one in found)
+    return dossiers, queue if wish.parcels is None else ()
