@@ -12,8 +12,8 @@ from .algorithms.agreement import AgreementAlgorithm
 from .algorithms.animation import Animation
 from .algorithms.chip_sheet import ChipSheet
 from .algorithms.cloud_flags import CloudFlags
-from .algorithms.export_answers import ExportAnswersAlgorithm
 from .algorithms.evidence import EvidenceAlgorithm
+from .algorithms.export_answers import ExportAnswersAlgorithm
 from .algorithms.extract_chips import ExtractChips
 from .algorithms.install_packages import InstallPackages
 from .algorithms.match_up import MatchUp

@@ -191,7 +191,7 @@ _COUNTED = {
 
 def _report(bundle: WrittenBundle, told: Counter[str], feedback: QgsProcessingFeedback) -> None:
     count = len(bundle.proofs)
-    words = Reason("{proved} of {count} proved", proved=bundle.proved, count=count)
+    words = Reason("{proved} of {pictures} proved", proved=bundle.proved, pictures=count)
     feedback.pushInfo(f"{bundle.parcel}: {worded(words) if count else tr('no picture')}")
     for proof, reason in bundle.proofs:
         told[_COUNTED.get(proof, "")] += 1

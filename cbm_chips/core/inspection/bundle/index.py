@@ -222,7 +222,9 @@ def _proofs(row: IndexRow, say: Say) -> str:
     """`3 of 4 proved`."""
     if not row.get("pictures"):
         return ""
-    return say(Reason("{proved} of {count} proved", proved=row["proved"], count=row["pictures"]))
+    return say(
+        Reason("{proved} of {pictures} proved", proved=row["proved"], pictures=row["pictures"])
+    )
 
 
 _OPEN = Reason("not answered yet")
