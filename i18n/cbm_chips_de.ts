@@ -774,12 +774,9 @@
             <source>Evidence of parcels</source>
             <translation type="unfinished" />
         </message>
-        <message numerus="yes">
-            <source>{proved} of {count} proved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
+        <message>
+            <source>{proved} of {pictures} proved</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not answered yet</source>
@@ -6182,6 +6179,76 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>der Tabelle</translation>
         </message>
         <message>
+            <source>Evidence of inspected parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
+A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Index (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bundles written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures proved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures that differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures that could not be made again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ids of the only parcels, separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: without one, that of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet as a PDF, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pixels as GeoTIFFs, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A zip for each parcel instead of a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} bundles are in the folder.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>None of these parcels has an answer in the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export the answers of an inspection</source>
             <translation>Antworten einer Prüfung ausgeben</translation>
         </message>
@@ -7138,80 +7205,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>{proved} of {pictures} proved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Evidence of inspected parcels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
-A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
-All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Index (HTML)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bundles written</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pictures proved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pictures that differ</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pictures that could not be made again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ids of the only parcels, separated by commas</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source: without one, that of the record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The sheet as a PDF, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The pixels as GeoTIFFs, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A zip for each parcel instead of a folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder for the evidence</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>None of these parcels has an answer in the record.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no picture</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

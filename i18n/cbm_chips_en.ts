@@ -774,12 +774,9 @@
             <source>Evidence of parcels</source>
             <translation>Evidence of parcels</translation>
         </message>
-        <message numerus="yes">
-            <source>{proved} of {count} proved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform>{proved} of {count} proved</numerusform>
-            </translation>
+        <message>
+            <source>{proved} of {pictures} proved</source>
+            <translation>{proved} of {pictures} proved</translation>
         </message>
         <message>
             <source>not answered yet</source>
@@ -6182,6 +6179,79 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>the table</translation>
         </message>
         <message>
+            <source>Evidence of inspected parcels</source>
+            <translation>Evidence of inspected parcels</translation>
+        </message>
+        <message>
+            <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
+A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
+            <translation>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
+A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</translation>
+        </message>
+        <message>
+            <source>Index (HTML)</source>
+            <translation>Index (HTML)</translation>
+        </message>
+        <message>
+            <source>Bundles written</source>
+            <translation>Bundles written</translation>
+        </message>
+        <message>
+            <source>Pictures proved</source>
+            <translation>Pictures proved</translation>
+        </message>
+        <message>
+            <source>Pictures that differ</source>
+            <translation>Pictures that differ</translation>
+        </message>
+        <message>
+            <source>Pictures that could not be made again</source>
+            <translation>Pictures that could not be made again</translation>
+        </message>
+        <message>
+            <source>Ids of the only parcels, separated by commas</source>
+            <translation>Ids of the only parcels, separated by commas</translation>
+        </message>
+        <message>
+            <source>Source: without one, that of the record</source>
+            <translation>Source: without one, that of the record</translation>
+        </message>
+        <message>
+            <source>The sheet as a PDF, too</source>
+            <translation>The sheet as a PDF, too</translation>
+        </message>
+        <message>
+            <source>The pixels as GeoTIFFs, too</source>
+            <translation>The pixels as GeoTIFFs, too</translation>
+        </message>
+        <message>
+            <source>A zip for each parcel instead of a folder</source>
+            <translation>A zip for each parcel instead of a folder</translation>
+        </message>
+        <message>
+            <source>Folder for the evidence</source>
+            <translation>Folder for the evidence</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} bundles are in the folder.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>Cancelled: {count} bundles are in the folder.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these parcels has an answer in the record.</source>
+            <translation>None of these parcels has an answer in the record.</translation>
+        </message>
+        <message>
+            <source>no picture</source>
+            <translation>no picture</translation>
+        </message>
+        <message>
             <source>Export the answers of an inspection</source>
             <translation>Export the answers of an inspection</translation>
         </message>
@@ -6799,83 +6869,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{proved} of {pictures} proved</source>
-            <translation>{proved} of {pictures} proved</translation>
-        </message>
-        <message>
-            <source>Evidence of inspected parcels</source>
-            <translation>Evidence of inspected parcels</translation>
-        </message>
-        <message>
-            <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
-A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
-All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
-            <translation>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
-A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
-All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</translation>
-        </message>
-        <message>
-            <source>Index (HTML)</source>
-            <translation>Index (HTML)</translation>
-        </message>
-        <message>
-            <source>Bundles written</source>
-            <translation>Bundles written</translation>
-        </message>
-        <message>
-            <source>Pictures proved</source>
-            <translation>Pictures proved</translation>
-        </message>
-        <message>
-            <source>Pictures that differ</source>
-            <translation>Pictures that differ</translation>
-        </message>
-        <message>
-            <source>Pictures that could not be made again</source>
-            <translation>Pictures that could not be made again</translation>
-        </message>
-        <message>
-            <source>Ids of the only parcels, separated by commas</source>
-            <translation>Ids of the only parcels, separated by commas</translation>
-        </message>
-        <message>
-            <source>Source: without one, that of the record</source>
-            <translation>Source: without one, that of the record</translation>
-        </message>
-        <message>
-            <source>The sheet as a PDF, too</source>
-            <translation>The sheet as a PDF, too</translation>
-        </message>
-        <message>
-            <source>The pixels as GeoTIFFs, too</source>
-            <translation>The pixels as GeoTIFFs, too</translation>
-        </message>
-        <message>
-            <source>A zip for each parcel instead of a folder</source>
-            <translation>A zip for each parcel instead of a folder</translation>
-        </message>
-        <message>
-            <source>Folder for the evidence</source>
-            <translation>Folder for the evidence</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform>Cancelled: {count} bundles are in the folder.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>None of these parcels has an answer in the record.</source>
-            <translation>None of these parcels has an answer in the record.</translation>
-        </message>
-        <message>
-            <source>no picture</source>
-            <translation>no picture</translation>
         </message>
     </context>
 </TS>

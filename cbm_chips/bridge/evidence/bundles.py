@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..texts.words import worded
 from .print_sheet import SheetsToPdf
-from .record_sources import OtherSource, RecordSources
+from .record_sources import RecordSources, SourceInstead
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -60,7 +60,7 @@ class EvidenceStep:
 class EvidenceRun:
     """Writes bundles; made in the main thread, its steps run in any."""
 
-    def __init__(self, other: OtherSource | None = None) -> None:
+    def __init__(self, other: SourceInstead | None = None) -> None:
         """Nothing is read yet."""
         self._sources = RecordSources(other)
         self._print = SheetsToPdf()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class OtherSource:
+class SourceInstead:
     """Is read in place of what the record names.
 
     Attributes:
@@ -34,9 +34,9 @@ class OtherSource:
 class RecordSources:
     """Opens runs of a record for `pictures_again`; made in the main thread, used in any."""
 
-    def __init__(self, other: OtherSource | None = None) -> None:
+    def __init__(self, other: SourceInstead | None = None) -> None:
         """Nothing is opened yet."""
-        self._other = other or OtherSource()
+        self._other = other or SourceInstead()
         self._main = MainThread()
         self._sessions: dict[tuple[str, str], SourceSession] = {}
 

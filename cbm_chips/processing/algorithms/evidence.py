@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ...bridge.evidence.bundles import EvidenceRun, EvidenceWish
-from ...bridge.evidence.record_sources import OtherSource
+from ...bridge.evidence.record_sources import SourceInstead
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import worded
 from ...core.errors import ChipsError
@@ -115,7 +115,7 @@ class EvidenceAlgorithm(RecordAlgorithm):
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         name = self.parameterAsString(given, names.SOURCE, context)
         login = self.parameterAsString(given, names.AUTH, context)
-        self._run = EvidenceRun(OtherSource(name, login))
+        self._run = EvidenceRun(SourceInstead(name, login))
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
