@@ -2265,6 +2265,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>das eingebaute Beispiel lässt sich in {folder} nicht erstellen: {error}</translation>
         </message>
         <message>
+            <source>an older built-in sample in {folder} is open in another program: close that and try again</source>
+            <translation>ein älteres eingebautes Beispiel in {folder} ist in einem anderen Programm offen: schließen Sie es dort und versuchen Sie es erneut</translation>
+        </message>
+        <message>
             <source>the built-in sample was not made: stopped</source>
             <translation>das eingebaute Beispiel wurde nicht erzeugt: gestoppt</translation>
         </message>

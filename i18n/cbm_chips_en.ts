@@ -2265,6 +2265,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>the built-in sample can't be made in {folder}: {error}</translation>
         </message>
         <message>
+            <source>an older built-in sample in {folder} is open in another program: close that and try again</source>
+            <translation>an older built-in sample in {folder} is open in another program: close that and try again</translation>
+        </message>
+        <message>
             <source>the built-in sample was not made: stopped</source>
             <translation>the built-in sample was not made: stopped</translation>
         </message>

@@ -2265,6 +2265,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>het ingebouwde voorbeeld kan niet worden gemaakt in {folder}: {error}</translation>
         </message>
         <message>
+            <source>an older built-in sample in {folder} is open in another program: close that and try again</source>
+            <translation>een ouder ingebouwd voorbeeld in {folder} is open in een ander programma: sluit het daar en probeer het opnieuw</translation>
+        </message>
+        <message>
             <source>the built-in sample was not made: stopped</source>
             <translation>het ingebouwde voorbeeld is niet gemaakt: gestopt</translation>
         </message>

@@ -131,10 +131,10 @@ def chips_folder(settings: Settings, project: QgsProject) -> Path:
     return Path(QStandardPaths.writableLocation(documents)) / FOLDER
 
 
-def run_folder(place: Place, chip: Chip) -> str:
+def run_folder(place: Place, chip: Chip, parent: Path | None = None) -> str:
     """The name of the run's folder; another square has another one, even under the same name."""
     size_m = int(chip.grid.right - chip.grid.left)
-    return f"{place_folder(place)}_{size_m}m_{run_id(place, chip)}"
+    return f"{place_folder(place, parent)}_{size_m}m_{run_id(place, chip)}"
 
 
 def write_layers(order: LayerOrder) -> Written:

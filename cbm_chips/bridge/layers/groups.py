@@ -39,7 +39,8 @@ def folder_of_run(place: Place, chip: Chip) -> Path:
     """Where layers of the run have their files already, else a folder within the chips folder."""
     for layer in layers_by_file(run_id(place, chip)).values():
         return Path(layer.source()).parent
-    return chips_folder(load_settings(), QgsProject.instance()) / run_folder(place, chip)
+    parent = chips_folder(load_settings(), QgsProject.instance())
+    return parent / run_folder(place, chip, parent)
 
 
 def layers_of_place(place: Place, runs: Collection[str]) -> list[QgsRasterLayer]:

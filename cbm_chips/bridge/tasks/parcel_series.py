@@ -160,10 +160,8 @@ class SeriesTask(QuietTask):
         if self._feedback.isCanceled() and results["COUNT"] < before:
             kept = tr("The table of before stays, with {count} rows.").format(count=before)
             return SeriesEnding(told=(*told, kept))
-        paths.complete(self.order.identity)
-        layer = QgsVectorLayer(
-            str(paths.target), f"{self.order.numbers} – {paths.target.stem}", "ogr"
-        )
+        table = paths.complete(self.order.identity)
+        layer = QgsVectorLayer(str(table), f"{self.order.numbers} – {table.stem}", "ogr")
         layer.moveToThread(QgsApplication.instance().thread())
         return SeriesEnding(
             layer, results["COUNT"], results["FAILED"], told, continues=paths.earlier

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from ...core.outputs.atomic_write import FileInUse, put_in_place
 
 SUFFIX, NOTE, PART = ".gpkg", ".gpkg.json", ".part.gpkg"
 FORMAT = "cbm-chips series 1"
@@ -67,20 +68,28 @@ class SeriesPaths:
         if self.earlier is not None:
             shutil.copyfile(self.earlier, self.part)
 
-    def complete(self, identity: str) -> None:
-        """The run is done: its table takes the place of the one of before.
+    def complete(self, identity: str) -> Path:
+        """The run is done: its table takes the place of the one of before; where it is then.
+
+        One that a program has open (Windows) stays, and the new one gets a number.
 
         Raises:
-            OSError: when it can't.
+            OSError: when it can't be put there.
         """
-        os.replace(self.part, self.target)
+        target = self.target
+        try:
+            put_in_place(self.part, target)
+        except FileInUse:
+            target = _free(target.parent, target.stem)
+            put_in_place(self.part, target)
         if identity:
             note = {"format": FORMAT, "asked": identity}
-            _note_of(self.target).write_text(json.dumps(note), "utf-8")
-        if self.earlier is not None and self.earlier != self.target:
+            _note_of(target).write_text(json.dumps(note), "utf-8")
+        if self.earlier is not None and self.earlier != target:
             with suppress(OSError):  # somebody has it open, on Windows
-                self.earlier.unlink()
                 _note_of(self.earlier).unlink()
+                self.earlier.unlink()
+        return target
 
     def give_up(self) -> None:
         """The run has left nothing to keep; the table of before stays."""

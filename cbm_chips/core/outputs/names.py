@@ -1,21 +1,30 @@
 """Names of files and folders, made of checked parts only.
 
 Labels come from people and scene ids from servers; neither becomes a path as it is. What is
-left are ASCII letters, digits, `-`, `_` and `.`, which every file system takes.
+left are ASCII letters, digits, `-`, `_` and `.`, which every file system takes. Where a folder lies
+deep, its files have shorter names: Windows opens no path of 260 characters.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..model import Place, Scene
 
 LONGEST = 80
+LONGEST_PATH = 259 if os.name == "nt" else 4095
+SHORTEST = 12
+"""Of a scene's id: a few letters and the hash of all of it."""
+FILE_ROOM = 64
+"""Characters that the name of a place leaves to its files, where it can."""
 MANIFEST = "manifest.json"
 TABLE = "chips.csv"
 PLACES = "places.geojson"
@@ -25,14 +34,22 @@ _SAYS_SOMETHING = re.compile(r"[A-Za-z0-9]")
 _RESERVED_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
-def place_folder(place: Place) -> str:
+def place_folder(place: Place, parent: Path | None = None) -> str:
     """The folder's name for a place: its label made safe.
 
     Where nothing of a label is left (in another script), the coordinates are used.
-    Different labels may come out the same; see `UniqueNames`.
+    Different labels may come out the same; see `UniqueNames`. In a `parent` that lies deep it is
+    short enough for the place's files.
     """
     safe = safe_name(place.name)
+    if parent is not None:
+        safe = safe[: max(room_in(parent) - 1 - FILE_ROOM, SHORTEST)].rstrip(".")
     return safe if _SAYS_SOMETHING.search(safe) else f"{place.lon:.5f}_{place.lat:.5f}"
+
+
+def room_in(folder: Path) -> int:
+    """Characters that a name in the folder may have."""
+    return LONGEST_PATH - len(os.path.abspath(folder)) - 1
 
 
 def _numbered(name: str, number: int) -> str:
@@ -63,13 +80,17 @@ class UniqueNames:
         return candidate
 
 
-def chip_file_name(scene: Scene, what: str) -> str:
+def chip_file_name(scene: Scene, what: str, folder: Path | None = None) -> str:
     """`<YYYYMMDDTHHMMSS>_<scene>.<what>.tif`; `what` is a band, composite, index or resolution.
 
-    An id that had to be changed carries a short hash of the original, so that two scenes never
-    share a file.
+    An id that had to be changed, or shortened for a `folder` that lies deep, carries a short hash
+    of the original, so that two scenes never share a file.
     """
-    return f"{scene.label}_{_told_apart(scene.id)}.{safe_name(what)}.tif"
+    longest = LONGEST
+    if folder is not None:
+        others = len(f"{scene.label}_.{what}.tif")
+        longest = min(LONGEST, max(room_in(folder) - others, SHORTEST))
+    return f"{scene.label}_{_told_apart(scene.id, longest)}.{safe_name(what)}.tif"
 
 
 def difference_file_name(first: Scene, second: Scene, what: str) -> str:
@@ -90,19 +111,19 @@ def as_file_name(text: str) -> str:
     return _told_apart(text)
 
 
-@lru_cache(maxsize=1024)
 def group_file_name(stem: str, group: str, ending: str) -> str:
     """Of a table of one group: `answers_E5.csv`."""
     return f"{stem}_{_told_apart(group)}{ending}" if group else f"{stem}{ending}"
 
 
-def _told_apart(text: str) -> str:
+@lru_cache(maxsize=1024)
+def _told_apart(text: str, longest: int = LONGEST) -> str:
     """Remembered, as all files of a date have the scene's id in their names."""
     safe = safe_name(text)
-    if safe == text:
+    if safe == text and len(safe) <= longest:
         return safe
     original = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{safe[: LONGEST - 9]}-{original}"
+    return f"{safe[: longest - 9]}-{original}"
 
 
 @lru_cache(maxsize=1024)

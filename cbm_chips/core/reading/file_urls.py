@@ -1,4 +1,4 @@
-"""Local files that are named by a path or a `file:` URL (RFC 8089)."""
+"""Local files that are named by a path or a `file:` URL (RFC 8089, its drives and hosts too)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import re
 from urllib.parse import unquote
 
+IS_WINDOWS = os.name == "nt"
+"""There a URL's host names another computer's share: `//host/share/file`."""
 _SLASH_BEFORE_DRIVE = re.compile(r"/[a-z]:", re.IGNORECASE)
 
 
@@ -18,8 +20,16 @@ def local_path(url: str) -> str:
     if not url.lower().startswith("file:"):
         return url
     rest = url[len("file:") :]
-    path = "/" + rest[2:].partition("/")[2] if rest.startswith("//") else rest
+    path = _of_share(rest[2:]) if rest.startswith("//") else rest
     return first_existing(*(_without_drive_slash(one) for one in (unquote(path), path)))
+
+
+def _of_share(rest: str) -> str:
+    """The path behind `file://`; elsewhere than on Windows a host says nothing."""
+    host, _, path = rest.partition("/")
+    if IS_WINDOWS and host and host.lower() != "localhost":
+        return f"//{host}/{path}"
+    return f"/{path}"
 
 
 def first_existing(first: str, *others: str) -> str:

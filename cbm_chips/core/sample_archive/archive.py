@@ -110,15 +110,29 @@ def is_current(folder: Path) -> bool:
 
 
 def _put_in_place(fresh: Path, folder: Path) -> None:
-    """Rename; if another process was quicker, its archive is as good."""
+    """Rename; if another process was quicker, its archive is as good.
+
+    Raises:
+        SourceError: when the archive of another version is open, which on Windows keeps its name.
+        OSError: for any other reason.
+    """
     old = unfinished.beside(folder, "old")
     try:
         if folder.exists() and not is_current(folder):
             os.replace(folder, old)
         fresh.rename(folder)
     except OSError:
-        if not is_current(folder):
-            raise
+        if is_current(folder):
+            return
+        if folder.exists():
+            raise SourceError(
+                Reason(
+                    "an older built-in sample in {folder} is open in another program: close that "
+                    "and try again",
+                    folder=folder,
+                )
+            ) from None
+        raise
     finally:
         shutil.rmtree(old, ignore_errors=True)
 

@@ -15,6 +15,7 @@ import pytest
 
 from tests.desktop.own_packages import ONE, TWO, package_folder, pin
 from tests.desktop.window import wait_for
+from tests.open_files import held_open
 from tests.package_index import Index, MadeWheel, package_index
 
 NEWER = MadeWheel("cbm_made_up_one", "2.0")
@@ -193,6 +194,18 @@ class TestWhatFails:
         with pytest.raises(RequestError, match="index") as refused:
             carried_out(address)
         assert "word" not in str(refused.value)
+
+    def test_a_folder_that_a_program_holds_is_named_and_stays_as_it_was(
+        self, folder: Path, index: Index
+    ) -> None:
+        folder.mkdir(parents=True)
+        (folder / "somebody_else.py").touch()
+
+        with held_open(folder):
+            words = carried_out(index.url)
+
+        assert str(folder) in words
+        assert [path.name for path in folder.iterdir()] == ["somebody_else.py"]
 
     def test_a_folder_that_can_not_be_written_to_is_named(self, folder: Path, index: Index) -> None:
         folder.parent.parent.mkdir(parents=True)

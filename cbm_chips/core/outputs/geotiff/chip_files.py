@@ -199,7 +199,7 @@ def _creation(image: ChipImage) -> dict[str, str]:
 
 
 def _path(chip: Chip, folder: Path, what: str) -> Path:
-    return folder / chip_file_name(chip.scene, what)
+    return folder / chip_file_name(chip.scene, what, folder)
 
 
 def _as_codes(values: NDArray[np.generic]) -> NDArray[np.uint8]:

@@ -246,7 +246,10 @@ class RunWriter:
         outline = None if place.outline is None else sha256(place.outline.wkb).digest()
         key = (place.label, place.lon, place.lat, outline)
         if key not in self._folders:
-            self._folders[key] = (self._names.take(place_folder(place)), len(self._folders))
+            self._folders[key] = (
+                self._names.take(place_folder(place, self._folder)),
+                len(self._folders),
+            )
         return key, self._folders[key]
 
     def _finish_lists(self) -> RunSummary:

@@ -61,10 +61,14 @@ class _FolderLink:
         return not self._folder.is_dir()
 
     def tell(self, slow: SlowDown) -> None:
-        """Clocks of one computer agree, so that the message may say until when."""
+        """Clocks of one computer agree, so that the message may say until when.
+
+        It says for how long, too: a clock may be set back meanwhile.
+        """
         name = uuid4().hex
         self._known.add(f"{name}.json")
-        words = json.dumps({"host": slow.host, "until": time.time() + slow.wait_s})
+        until = time.time() + slow.wait_s
+        words = json.dumps({"host": slow.host, "until": until, "wait_s": slow.wait_s})
         with suppress(OSError):  # the run has ended
             beside = self._folder / name
             beside.write_text(words, "utf-8")
@@ -87,7 +91,8 @@ class _FolderLink:
 
     def _slow_down(self, path: Path) -> SlowDown:
         told = json.loads(path.read_text("utf-8"))
-        return SlowDown(told["host"], max(told["until"] - time.time(), 0.0))
+        left_s = min(told["until"] - time.time(), told["wait_s"])
+        return SlowDown(told["host"], max(left_s, 0.0))
 
 
 @contextmanager

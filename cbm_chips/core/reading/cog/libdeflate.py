@@ -53,7 +53,8 @@ _BESIDE = (
     ("osgeo", ("../gdal.libs", "../GDAL.libs", ".dylibs", ".")),
 )
 """Packages that bring libraries along, and where wheels put them, seen from the package."""
-_BELOW_PYTHON = ("bin", "lib", "Library/bin")
+_BELOW_PYTHON = ("bin", "lib", "Library/bin", "Frameworks", "../Frameworks")
+"""Of OSGeo4W, conda, and of QGIS for macOS, with Python beside `Contents/Frameworks` or above."""
 
 
 @dataclass(frozen=True)
