@@ -3685,6 +3685,61 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
                 <numerusform>{known} von {count} Pixeln des Chips.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Open folder of the CbM client …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of a parcel, with chip_images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into the folder …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: folder of the CbM client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save in the CbM client's folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data folder of the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dates on show, band by band, become &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json and chip_images, as the notebooks of the CbM client have them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save in the CbM client's folders …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>Noch gibt es keine Termine zu speichern.</translation>
+        </message>
+        <message>
+            <source>Writing the folder …</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} dates are saved: {path}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{count} dates judged anew: {rule}</source>
             <translation>
@@ -3946,10 +4001,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Save as animation …</source>
             <translation>Als Animation speichern …</translation>
-        </message>
-        <message>
-            <source>There are no dates to save yet.</source>
-            <translation>Noch gibt es keine Termine zu speichern.</translation>
         </message>
         <message>
             <source>Writing the animation …</source>
@@ -6151,6 +6202,53 @@ Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammen
             <translation>Abgebrochen: Es wurde keine Seite geschrieben.</translation>
         </message>
         <message>
+            <source>Save a run in the CbM client's folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the chips of a run as the original CbM client keeps them, for its notebooks.
+The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json (the parcel) and chip_images, which holds a GeoTIFF for each product and band, and a list images_list.&lt;BAND&gt;.csv for each band. Lists that are there already go on. Such a folder can be given as the source to the other algorithms, and be opened in the dock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area: its code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of the parcels</source>
+            <translation>Jahr der Parzellen</translation>
+        </message>
+        <message>
+            <source>Without one, the year of the last date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates written</source>
+            <translation>Geschriebene Termine</translation>
+        </message>
+        <message>
+            <source>Dates that failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a run of raw chips: this one has pictures only</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} dates are in the folders.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}: {count} dates</source>
+            <translation>
+                <numerusform>{place}: {count} Termin</numerusform>
+                <numerusform>{place}: {count} Termine</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>List dates with cloud flags</source>
             <translation>Termine mit Wolkenurteil auflisten</translation>
         </message>
@@ -6596,13 +6694,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{place} hat nur {done} seiner {count} Termine.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{place}: {count} dates</source>
-            <translation>
-                <numerusform>{place}: {count} Termin</numerusform>
-                <numerusform>{place}: {count} Termine</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Folder for the chips</source>
             <translation>Ordner für die Chips</translation>
@@ -6614,10 +6705,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Table (CSV)</source>
             <translation>Tabelle (CSV)</translation>
-        </message>
-        <message>
-            <source>Dates written</source>
-            <translation>Geschriebene Termine</translation>
         </message>
         <message>
             <source>the folder</source>
@@ -6742,10 +6829,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Gebiet: sein Code auf dem Server</translation>
         </message>
         <message>
-            <source>Year of the parcels</source>
-            <translation>Jahr der Parzellen</translation>
-        </message>
-        <message>
             <source>Type of the parcels</source>
             <translation>Typ der Parzellen</translation>
         </message>
@@ -6792,18 +6875,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Place, as the centre of the chip</source>
             <translation>Ort, als Mitte des Chips</translation>
-        </message>
-        <message>
-            <source>Outline of the place</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name of the place</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Field with the parcels' names</source>
@@ -6855,6 +6926,18 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Perzentile je Chip oder Reihe</translation>
+        </message>
+        <message>
+            <source>Outline of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>

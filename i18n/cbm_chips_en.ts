@@ -3685,6 +3685,61 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
                 <numerusform>{known} of {count} pixels of the chip.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Open folder of the CbM client …</source>
+            <translation>Open folder of the CbM client …</translation>
+        </message>
+        <message>
+            <source>Folder of a parcel, with chip_images</source>
+            <translation>Folder of a parcel, with chip_images</translation>
+        </message>
+        <message>
+            <source>Looking into the folder …</source>
+            <translation>Looking into the folder …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: folder of the CbM client</source>
+            <translation>CbM Chips: folder of the CbM client</translation>
+        </message>
+        <message>
+            <source>Save in the CbM client's folders</source>
+            <translation>Save in the CbM client's folders</translation>
+        </message>
+        <message>
+            <source>Data folder of the client</source>
+            <translation>Data folder of the client</translation>
+        </message>
+        <message>
+            <source>Choose a folder first.</source>
+            <translation>Choose a folder first.</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Data folder</translation>
+        </message>
+        <message>
+            <source>The dates on show, band by band, become &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json and chip_images, as the notebooks of the CbM client have them.</source>
+            <translation>The dates on show, band by band, become &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json and chip_images, as the notebooks of the CbM client have them.</translation>
+        </message>
+        <message>
+            <source>Save in the CbM client's folders …</source>
+            <translation>Save in the CbM client's folders …</translation>
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>There are no dates to save yet.</translation>
+        </message>
+        <message>
+            <source>Writing the folder …</source>
+            <translation>Writing the folder …</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates are saved: {path}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} dates are saved: {path}</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{count} dates judged anew: {rule}</source>
             <translation>
@@ -3946,10 +4001,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Save as animation …</source>
             <translation>Save as animation …</translation>
-        </message>
-        <message>
-            <source>There are no dates to save yet.</source>
-            <translation>There are no dates to save yet.</translation>
         </message>
         <message>
             <source>Writing the animation …</source>
@@ -6151,6 +6202,54 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
             <translation>Cancelled: no page was written.</translation>
         </message>
         <message>
+            <source>Save a run in the CbM client's folders</source>
+            <translation>Save a run in the CbM client's folders</translation>
+        </message>
+        <message>
+            <source>Writes the chips of a run as the original CbM client keeps them, for its notebooks.
+The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json (the parcel) and chip_images, which holds a GeoTIFF for each product and band, and a list images_list.&lt;BAND&gt;.csv for each band. Lists that are there already go on. Such a folder can be given as the source to the other algorithms, and be opened in the dock.</source>
+            <translation>Writes the chips of a run as the original CbM client keeps them, for its notebooks.
+The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json (the parcel) and chip_images, which holds a GeoTIFF for each product and band, and a list images_list.&lt;BAND&gt;.csv for each band. Lists that are there already go on. Such a folder can be given as the source to the other algorithms, and be opened in the dock.</translation>
+        </message>
+        <message>
+            <source>Area: its code</source>
+            <translation>Area: its code</translation>
+        </message>
+        <message>
+            <source>Year of the parcels</source>
+            <translation>Year of the parcels</translation>
+        </message>
+        <message>
+            <source>Without one, the year of the last date.</source>
+            <translation>Without one, the year of the last date.</translation>
+        </message>
+        <message>
+            <source>Dates written</source>
+            <translation>Dates written</translation>
+        </message>
+        <message>
+            <source>Dates that failed</source>
+            <translation>Dates that failed</translation>
+        </message>
+        <message>
+            <source>a run of raw chips: this one has pictures only</source>
+            <translation>a run of raw chips: this one has pictures only</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} dates are in the folders.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>Cancelled: {count} dates are in the folders.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}: {count} dates</source>
+            <translation>
+                <numerusform>{place}: {count} date</numerusform>
+                <numerusform>{place}: {count} dates</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>List dates with cloud flags</source>
             <translation>List dates with cloud flags</translation>
         </message>
@@ -6599,13 +6698,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{place} has only {done} of its {count} dates.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{place}: {count} dates</source>
-            <translation>
-                <numerusform>{place}: {count} date</numerusform>
-                <numerusform>{place}: {count} dates</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Folder for the chips</source>
             <translation>Folder for the chips</translation>
@@ -6617,10 +6709,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Table (CSV)</source>
             <translation>Table (CSV)</translation>
-        </message>
-        <message>
-            <source>Dates written</source>
-            <translation>Dates written</translation>
         </message>
         <message>
             <source>the folder</source>
@@ -6745,10 +6833,6 @@ Which kinds there are depends on the server and the area.</translation>
             <translation>Area: its code on the server</translation>
         </message>
         <message>
-            <source>Year of the parcels</source>
-            <translation>Year of the parcels</translation>
-        </message>
-        <message>
             <source>Type of the parcels</source>
             <translation>Type of the parcels</translation>
         </message>
@@ -6795,18 +6879,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Place, as the centre of the chip</source>
             <translation>Place, as the centre of the chip</translation>
-        </message>
-        <message>
-            <source>Outline of the place</source>
-            <translation>Outline of the place</translation>
-        </message>
-        <message>
-            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
-            <translation>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</translation>
-        </message>
-        <message>
-            <source>Name of the place</source>
-            <translation>Name of the place</translation>
         </message>
         <message>
             <source>Field with the parcels' names</source>
@@ -6858,6 +6930,18 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
+        </message>
+        <message>
+            <source>Outline of the place</source>
+            <translation>Outline of the place</translation>
+        </message>
+        <message>
+            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
+            <translation>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>Name of the place</translation>
         </message>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>

@@ -3685,6 +3685,61 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
                 <numerusform>{known} van {count} pixels van de chip.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Open folder of the CbM client …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of a parcel, with chip_images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into the folder …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: folder of the CbM client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save in the CbM client's folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data folder of the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dates on show, band by band, become &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json and chip_images, as the notebooks of the CbM client have them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save in the CbM client's folders …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>Er zijn nog geen datums om op te slaan.</translation>
+        </message>
+        <message>
+            <source>Writing the folder …</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} dates are saved: {path}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{count} dates judged anew: {rule}</source>
             <translation>
@@ -3946,10 +4001,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Save as animation …</source>
             <translation>Opslaan als animatie …</translation>
-        </message>
-        <message>
-            <source>There are no dates to save yet.</source>
-            <translation>Er zijn nog geen datums om op te slaan.</translation>
         </message>
         <message>
             <source>Writing the animation …</source>
@@ -6151,6 +6202,53 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
             <translation>Geannuleerd: er is geen pagina geschreven.</translation>
         </message>
         <message>
+            <source>Save a run in the CbM client's folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the chips of a run as the original CbM client keeps them, for its notebooks.
+The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json (the parcel) and chip_images, which holds a GeoTIFF for each product and band, and a list images_list.&lt;BAND&gt;.csv for each band. Lists that are there already go on. Such a folder can be given as the source to the other algorithms, and be opened in the dock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area: its code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of the parcels</source>
+            <translation>Jaar van de percelen</translation>
+        </message>
+        <message>
+            <source>Without one, the year of the last date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates written</source>
+            <translation>Geschreven datums</translation>
+        </message>
+        <message>
+            <source>Dates that failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a run of raw chips: this one has pictures only</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} dates are in the folders.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}: {count} dates</source>
+            <translation>
+                <numerusform>{place}: {count} datum</numerusform>
+                <numerusform>{place}: {count} datums</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>List dates with cloud flags</source>
             <translation>Datums met wolkenoordeel opsommen</translation>
         </message>
@@ -6596,13 +6694,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{place} heeft maar {done} van de {count} datums.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{place}: {count} dates</source>
-            <translation>
-                <numerusform>{place}: {count} datum</numerusform>
-                <numerusform>{place}: {count} datums</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Folder for the chips</source>
             <translation>Map voor de chips</translation>
@@ -6614,10 +6705,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Table (CSV)</source>
             <translation>Tabel (CSV)</translation>
-        </message>
-        <message>
-            <source>Dates written</source>
-            <translation>Geschreven datums</translation>
         </message>
         <message>
             <source>the folder</source>
@@ -6742,10 +6829,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Gebied: de code ervan op de server</translation>
         </message>
         <message>
-            <source>Year of the parcels</source>
-            <translation>Jaar van de percelen</translation>
-        </message>
-        <message>
             <source>Type of the parcels</source>
             <translation>Type van de percelen</translation>
         </message>
@@ -6792,18 +6875,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Place, as the centre of the chip</source>
             <translation>Plek, als midden van de chip</translation>
-        </message>
-        <message>
-            <source>Outline of the place</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name of the place</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Field with the parcels' names</source>
@@ -6855,6 +6926,18 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message>
+            <source>Outline of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>

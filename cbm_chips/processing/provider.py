@@ -11,6 +11,7 @@ from ..core.outputs.kinds.table import OUTPUTS
 from .algorithms.agreement import AgreementAlgorithm
 from .algorithms.animation import Animation
 from .algorithms.chip_sheet import ChipSheet
+from .algorithms.client_folders import ClientFoldersOfRun
 from .algorithms.cloud_flags import CloudFlags
 from .algorithms.evidence import EvidenceAlgorithm
 from .algorithms.export_answers import ExportAnswersAlgorithm
@@ -26,6 +27,7 @@ from .algorithms.service_time_series import ServiceTimeSeries
 OTHERS = (
     CloudFlags,
     ChipSheet,
+    ClientFoldersOfRun,
     Animation,
     ParcelTimeSeries,
     ParcelObservability,

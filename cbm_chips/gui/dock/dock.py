@@ -44,7 +44,7 @@ class ChipsDock(DockParts):
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
         shown = (self.layers, self.series, self.other_source, self.empty_states)
-        parts = (self.picker, self.keys, *shown)
+        parts = (self.picker, self.keys, *shown, self.client_folders)
         own = [action for part in parts for action in part.actions]
         return [*own, *self.judging.all_actions, *self.inspection.all_actions]
 
@@ -56,8 +56,9 @@ class ChipsDock(DockParts):
         self._follow.unload()
         for asks in (self.place_of_project, self.service, self.empty_states, self.other_source):
             asks.unload()
-        for works in (self.sample, self.queue, self.series, self.judging, self.inspection):
-            works.unload()
+        works = (self.sample, self.queue, self.series, self.judging, self.inspection)
+        for worker in (*works, self.client_folders):
+            worker.unload()
         self.session.close()
         self.panel.stop()
         for shows in (self.plot, self.service_series, self.calendar_means, self.badge):

@@ -42,6 +42,7 @@ def _fill(menu: QMenu, parts: DockParts) -> None:
     places_menu(menu, parts.session.runs.places.all, go_to)
     parts.keys.fill(menu)
     parts.layers.fill(menu, swap=parts.keys.swap)
+    parts.client_folders.fill(menu)
     parts.compare.fill(menu)
     parts.series.fill(menu)
     parts.judging.fill(menu)

@@ -23,6 +23,7 @@ from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
 from .calendar_means import CalendarMeans
+from .client_folder.client_folders import ClientFolders
 from .cloud_rule import RuleFollower
 from .comparing import comparing
 from .empty_state.empty_state_actions import EmptyStateActions
@@ -75,6 +76,7 @@ class DockParts(QgsDockWidget):
         self.layers = LayerActions(session, iface, selected=panel.selected, parent=self)
         self.empty_states = EmptyStateActions(session, iface, show=self._show_message, parent=self)
         self.service = ServiceParcels(session, self)
+        self.client_folders = ClientFolders(session, self.service.box.state, self)
         self.other_source = OtherSource(session, self.offer_line, form.source, self)
         self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)

@@ -23,6 +23,7 @@ from ..parameters.chip_parameters import Given, is_given, one_of
 from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
+from .folder_place import fields_of_folder, folder_given
 from .places import geoparquet_name, parcels_of, place_of, stand_in, tell_names
 from .repeat_chips import ChipsAgain, repetition_of_chips
 from .repeat_parameters import GivenParameters
@@ -81,9 +82,9 @@ class ChipAlgorithm(GuardedAlgorithm):
         """
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
-        self._check_place(given)
+        self._check_place(given, context)
         self._check_packages(given, context)
-        self._request(given, context, place_of(self, given, context) or ANYWHERE)
+        self._request(given, context, self._place(given, context) or ANYWHERE)
         self.rule(given, context)
         self.check(given, context)
         self._check_source(given, context)
@@ -131,7 +132,7 @@ class ChipAlgorithm(GuardedAlgorithm):
         Raises:
             RequestError: field `PARCELS` or `ID_FIELD`, for a layer that can't be used.
         """
-        place = place_of(self, given, context)
+        place = self._place(given, context)
         if place is not None:
             found: list[Target] = [place]
         else:
@@ -144,7 +145,7 @@ class ChipAlgorithm(GuardedAlgorithm):
     def told(self, given: Given, context: QgsProcessingContext) -> GivenParameters:
         told, request = super().told(given, context), self.request
         days = {names.START: request.first_day.isoformat(), names.END: request.last_day.isoformat()}
-        place = place_of(self, given, context)
+        place = self._place(given, context)
         return told.with_values(**days, **dict(place_parameters(place) if place else ()))
 
     def repetition(self, given: Given, context: QgsProcessingContext) -> Repetition:
@@ -179,16 +180,24 @@ class ChipAlgorithm(GuardedAlgorithm):
         if lacking:
             raise MissingPackage(dependencies.explain(lacking, source.title))
 
-    @staticmethod
-    def _check_place(given: Given) -> None:
+    def _place(self, given: Given, context: QgsProcessingContext) -> Place | None:
+        folder = folder_given(self, given, context)
+        return place_of(self, given, context) if folder is None else folder.place
+
+    def _check_place(self, given: Given, context: QgsProcessingContext) -> None:
         has_place = is_given(given, names.POINT) or is_given(given, names.PLACE_OUTLINE)
         if has_place == is_given(given, names.PARCELS):
+            if not has_place and folder_given(self, given, context) is not None:
+                return
             raise one_of(given, names.POINT, names.PARCELS)
 
     def _request(
         self, given: Given, context: QgsProcessingContext, place: Place = ANYWHERE
     ) -> ChipRequest:
         fields = names.request_fields(self, given, context)
+        folder = folder_given(self, given, context)
+        if folder is not None:
+            fields.update(fields_of_folder(folder, given))
         return ChipRequest(place, bands=self.requested_bands(given, context), **fields)
 
 

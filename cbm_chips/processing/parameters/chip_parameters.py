@@ -33,6 +33,7 @@ from ...core.reasons import Reason
 from ...core.sentinel2.bands import LEVELS
 from ...core.sentinel2.cloud_rules import CLOUD_RULES, rule_called
 from ...core.sentinel2.scl import CloudRule
+from .one_place import one_place
 
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
 PLACE_OUTLINE, PLACE_NAME = "PLACE_OUTLINE", "PLACE_NAME"
@@ -201,21 +202,9 @@ def where_and_when() -> list[QgsProcessingParameterDefinition]:
     return [
         source_parameter(),
         *(optional(row) for row in (point, *parcels_and_names())),
-        *(advanced(optional(row)) for row in _one_place()),
+        *(advanced(optional(row)) for row in one_place(PLACE_OUTLINE, PLACE_NAME)),
         *(row.definition(row.name) for row in PERIOD),
     ]
-
-
-def _one_place() -> tuple[QgsProcessingParameterDefinition, ...]:
-    """What a parcel is without a layer: commands that repeat a run say it so."""
-    outline = QgsProcessingParameterString(PLACE_OUTLINE, tr("Outline of the place"))
-    outline.setHelp(
-        tr(
-            "A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of "
-            "parcels. Without a place its centre is that of the chip."
-        )
-    )
-    return outline, QgsProcessingParameterString(PLACE_NAME, tr("Name of the place"))
 
 
 def parcels_and_names() -> tuple[QgsProcessingParameterDefinition, ...]:
