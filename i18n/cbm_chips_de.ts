@@ -4803,8 +4803,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Parzellen nach ihren Antworten färben</translation>
         </message>
         <message>
-            <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation>Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
+            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
+            <translation>Zuerst ein Prüfprotokoll öffnen, und einen Layer von Parzellen, der gefärbt wird.</translation>
         </message>
         <message>
             <source>Export the answers …</source>
@@ -6955,6 +6955,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             </translation>
         </message>
         <message>
+            <source>Open a queue first: its parcels are what can be coloured.</source>
+            <translation type="vanished">Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
+        </message>
+        <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
 The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
             <translation type="vanished">Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
@@ -7292,6 +7296,10 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
+        </message>
+        <message>
+            <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
+            <translation type="vanished">Zuerst ein Prüfprotokoll öffnen und einen Layer von Parzellen: Gefärbt werden diese.</translation>
         </message>
     </context>
 </TS>

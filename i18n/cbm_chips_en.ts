@@ -4803,8 +4803,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Colour the parcels by their answers</translation>
         </message>
         <message>
-            <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation>Open a queue first: its parcels are what can be coloured.</translation>
+            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
+            <translation>Open a record first, and a layer of parcels, which is what is coloured.</translation>
         </message>
         <message>
             <source>Export the answers …</source>

@@ -4803,8 +4803,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Percelen naar hun antwoorden kleuren</translation>
         </message>
         <message>
-            <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation>Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
+            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
+            <translation>Open eerst een controleregister, en een laag met percelen, die wordt gekleurd.</translation>
         </message>
         <message>
             <source>Export the answers …</source>
@@ -6955,6 +6955,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             </translation>
         </message>
         <message>
+            <source>Open a queue first: its parcels are what can be coloured.</source>
+            <translation type="vanished">Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
+        </message>
+        <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
 The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
             <translation type="vanished">Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
@@ -7292,6 +7296,10 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
+        </message>
+        <message>
+            <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
+            <translation type="vanished">Open eerst een controleregister en een laag met percelen: die kunnen worden gekleurd.</translation>
         </message>
     </context>
 </TS>

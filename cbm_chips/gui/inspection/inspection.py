@@ -23,6 +23,8 @@ from .answering.many_dialog import ManyDialog, scopes_of
 from .answering.reason_menu import ask_for_reason
 from .answering.record_of_project import RecordOfProject
 from .answering.selected_ids import selected_ids
+from .results.answers_on_map import likely_parcels
+from .results.inspection_results import InspectionResults
 
 if TYPE_CHECKING:
     from ...core.inspection.scheme import AnswerButton
@@ -54,6 +56,9 @@ class Inspection(QObject):
         self.answers = AnswerBook(session, events, markers, self.queue, self)
         self.actions = AnswerActions(self.answers, self)
         self.bar = AnswerBar(self.answers, events, self.actions)
+        self.results = InspectionResults(
+            self.answers, lambda: likely_parcels(layers()), session.remark, window
+        )
         self.record = RecordOfProject(self.answers, window, is_seen=window.isVisible)
         switch = self.actions.switch
         switch.setChecked(store.recall_grid(NAME, OFF) == ON)
@@ -68,13 +73,14 @@ class Inspection(QObject):
     @property
     def all_actions(self) -> list[QAction]:
         """For QGIS's dialog of shortcuts, but for those that have a letter."""
-        return self.actions.unkeyed
+        return [*self.actions.unkeyed, *self.results.actions]
 
     def fill(self, menu: QMenu) -> None:
         """The dock's entries."""
         menu.addSeparator()
         actions = self.actions
         menu.addActions([actions.switch, actions.record, actions.many, actions.undo, actions.redo])
+        self.results.fill(menu)
 
     def show_pictures_of(self, in_sight: Callable[[], Iterable[str]]) -> None:
         """Whoever shows the dates says which of them are in sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -15,6 +15,7 @@ from ....bridge.layers.answers_layer import (
     refresh_answers,
     show_answers,
 )
+from ....bridge.parcels.parcel_fields import id_field_of
 from ....bridge.qt_alive import is_alive
 from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
@@ -29,13 +30,19 @@ REFRESH_MS = 400
 Parcels = Callable[[], "tuple[QgsVectorLayer, str] | None"]
 
 
+def likely_parcels(layers: Iterable[QgsVectorLayer]) -> tuple[QgsVectorLayer, str] | None:
+    """The first that has a field that looks like the parcels' ids, with that field."""
+    having = ((layer, id_field_of(layer)) for layer in layers)
+    return next((one for one in having if one[1]), None)
+
+
 class AnswersOnMap(QObject):
     """Belongs to one dock; during a blind second look nothing is coloured."""
 
     def __init__(
         self, answers: AnswerBook, parcels: Parcels, remark: Callable[[str], None], parent: QObject
     ) -> None:
-        """`parcels` gives the queue's layer and its field with ids, None without a queue."""
+        """`parcels` gives the layer and its field with ids, None where there is none."""
         super().__init__(parent)
         self._answers, self._parcels, self._remark = answers, parcels, remark
         self._shown: QgsVectorLayer | None = None
@@ -59,7 +66,9 @@ class AnswersOnMap(QObject):
     def _show(self) -> None:
         parcels, record = self._parcels(), self._answers.record
         if parcels is None or not record.is_open:
-            self._refuse(tr("Open a queue first: its parcels are what can be coloured."))
+            self._refuse(
+                tr("Open a record first, and a layer of parcels, which is what is coloured.")
+            )
             return
         if self._answers.queue.look != FIRST_LOOK:
             return  # when the first look is back

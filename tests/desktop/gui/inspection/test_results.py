@@ -87,13 +87,13 @@ class TestOnTheMap:
         assert not results.on_map.action.isChecked()
         assert parcels.fields().names() == ["id"]
 
-    def test_without_a_queue_it_says_what_lacks(self, dock: Any, book: Any, told: list[str]):
+    def test_without_parcels_it_says_what_lacks(self, dock: Any, book: Any, told: list[str]):
         from cbm_chips.gui.inspection.results.inspection_results import InspectionResults
 
         results = InspectionResults(book, lambda: None, told.append, dock)
         results.on_map.action.setChecked(True)
         assert not results.on_map.action.isChecked()
-        assert "Open a queue first" in told[-1]
+        assert "a layer of parcels" in told[-1]
 
 
 class TestFiles:
