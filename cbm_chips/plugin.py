@@ -204,6 +204,7 @@ class CbmChipsPlugin:
         if self.dock is not None and is_alive(self.dock):
             self.dock.form.source.refill()
             self.dock.session.rule.refresh()
+            self.dock.inspection.refresh()
 
     def _remove_dock(self) -> None:
         if self.dock is None:

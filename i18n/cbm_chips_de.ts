@@ -911,7 +911,7 @@
         </message>
         <message>
             <source>Legal window</source>
-            <translation type="unfinished" />
+            <translation>Rechtliches Zeitfenster</translation>
         </message>
         <message>
             <source>The machine's answer</source>
@@ -3748,6 +3748,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             </translation>
         </message>
         <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>As everywhere</source>
+            <translation>Wie überall</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Optionen …</translation>
         </message>
@@ -3957,6 +3965,94 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: keys</source>
+            <translation>CbM Chips: Tasten</translation>
+        </message>
+        <message>
+            <source>Change keys …</source>
+            <translation>Tasten ändern …</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Was sie tut</translation>
+        </message>
+        <message>
+            <source>Keys and what they do</source>
+            <translation>Tasten und was sie tun</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search keys</source>
+            <translation>Tasten suchen</translation>
+        </message>
+        <message>
+            <source>They work while the dates, the plot, or the map with our tool has the focus.</source>
+            <translation>Sie gelten, solange die Termine, das Diagramm oder die Karte mit unserem Werkzeug den Fokus haben.</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>Pfeile</translation>
+        </message>
+        <message>
+            <source>Other date</source>
+            <translation>Anderer Termin</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Tick the date</source>
+            <translation>Den Termin anhaken</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Load the ticked dates as layers</source>
+            <translation>Die angehakten Termine als Layer laden</translation>
+        </message>
+        <message>
+            <source>Zoom into all pictures, and out</source>
+            <translation>In alle Bilder hinein- und herauszoomen</translation>
+        </message>
+        <message>
+            <source>Whole chip</source>
+            <translation>Ganzer Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Tick all dates</source>
+            <translation>Alle Termine anhaken</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close what lies over the dates, stop what runs</source>
+            <translation>Schließen, was über den Terminen liegt; anhalten, was läuft</translation>
+        </message>
+        <message>
+            <source>This page</source>
+            <translation>Diese Seite</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Events and markers</source>
+            <translation>Ereignisse und Marker</translation>
+        </message>
+        <message>
+            <source>Dates and views</source>
+            <translation>Termine und Ansichten</translation>
         </message>
         <message>
             <source>Animation of the dates</source>
@@ -4743,6 +4839,86 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Keine Parzelle der Liste ist in ihrem Layer ausgewählt.</translation>
         </message>
         <message>
+            <source>Buttons of answers</source>
+            <translation>Antwortknöpfe</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>Neue Antwort</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Go on after an answer</source>
+            <translation>Nach einer Antwort weitergehen</translation>
+        </message>
+        <message>
+            <source>An answer goes on to the next question that is open</source>
+            <translation>Nach einer Antwort geht es zur nächsten offenen Frage</translation>
+        </message>
+        <message>
+            <source>Read from {file}.</source>
+            <translation>Aus {file} gelesen.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Nach {file} geschrieben.</translation>
+        </message>
+        <message>
+            <source>Read a scheme</source>
+            <translation>Schema einlesen</translation>
+        </message>
+        <message>
+            <source>Write the scheme</source>
+            <translation>Schema schreiben</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampagne</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Legal windows …</source>
+            <translation>Rechtliche Zeitfenster …</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Vorgaben wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Reason codes, one a line</source>
+            <translation>Begründungen, je Zeile eine</translation>
+        </message>
+        <message>
+            <source>Questions by group</source>
+            <translation>Fragen nach Gruppe</translation>
+        </message>
+        <message>
+            <source>Read a scheme …</source>
+            <translation>Schema einlesen …</translation>
+        </message>
+        <message>
+            <source>Write the scheme …</source>
+            <translation>Schema schreiben …</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation type="unfinished" />
         </message>
@@ -5035,10 +5211,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{name} am {day}: Rang {rank} von {count}, 1 ist der höchste.</translation>
         </message>
         <message>
-            <source>Events and markers</source>
-            <translation>Ereignisse und Marker</translation>
-        </message>
-        <message>
             <source>Check the machine: open its markers …</source>
             <translation>Die Maschine prüfen: ihre Marker öffnen …</translation>
         </message>
@@ -5144,24 +5316,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Rechtliches Zeitfenster der Frage: im Diagramm schattiert</translation>
         </message>
         <message>
-            <source>Legal windows …</source>
-            <translation>Rechtliche Zeitfenster …</translation>
-        </message>
-        <message>
             <source>Legal windows</source>
             <translation>Rechtliche Zeitfenster</translation>
         </message>
         <message>
             <source>every name once</source>
             <translation>jeder Name einmal</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
         </message>
         <message>
             <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
@@ -5456,10 +5616,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Beside the project</source>
             <translation>Neben dem Projekt</translation>
-        </message>
-        <message>
-            <source>Restore defaults</source>
-            <translation>Vorgaben wiederherstellen</translation>
         </message>
         <message>
             <source>Folders, cache, clouds and reading; the sources stay.</source>
@@ -6791,10 +6947,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>eines der Felder des Layers: {fields}</translation>
-        </message>
-        <message>
-            <source>Inspection</source>
-            <translation>Prüfung</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>

@@ -3748,6 +3748,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>As everywhere</source>
+            <translation>As everywhere</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Options …</translation>
         </message>
@@ -3957,6 +3965,94 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>Swap the last two dates on the map</translation>
+        </message>
+        <message>
+            <source>CbM Chips: keys</source>
+            <translation>CbM Chips: keys</translation>
+        </message>
+        <message>
+            <source>Change keys …</source>
+            <translation>Change keys …</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>What it does</translation>
+        </message>
+        <message>
+            <source>Keys and what they do</source>
+            <translation>Keys and what they do</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Search keys</source>
+            <translation>Search keys</translation>
+        </message>
+        <message>
+            <source>They work while the dates, the plot, or the map with our tool has the focus.</source>
+            <translation>They work while the dates, the plot, or the map with our tool has the focus.</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>Arrows</translation>
+        </message>
+        <message>
+            <source>Other date</source>
+            <translation>Other date</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>Tick the date</source>
+            <translation>Tick the date</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Load the ticked dates as layers</source>
+            <translation>Load the ticked dates as layers</translation>
+        </message>
+        <message>
+            <source>Zoom into all pictures, and out</source>
+            <translation>Zoom into all pictures, and out</translation>
+        </message>
+        <message>
+            <source>Whole chip</source>
+            <translation>Whole chip</translation>
+        </message>
+        <message>
+            <source>Tick all dates</source>
+            <translation>Tick all dates</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close what lies over the dates, stop what runs</source>
+            <translation>Close what lies over the dates, stop what runs</translation>
+        </message>
+        <message>
+            <source>This page</source>
+            <translation>This page</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Queue</translation>
+        </message>
+        <message>
+            <source>Events and markers</source>
+            <translation>Events and markers</translation>
+        </message>
+        <message>
+            <source>Dates and views</source>
+            <translation>Dates and views</translation>
         </message>
         <message>
             <source>Animation of the dates</source>
@@ -4743,6 +4839,86 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>No parcel of the queue is selected in its layer.</translation>
         </message>
         <message>
+            <source>Buttons of answers</source>
+            <translation>Buttons of answers</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>New answer</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Inspection</translation>
+        </message>
+        <message>
+            <source>Go on after an answer</source>
+            <translation>Go on after an answer</translation>
+        </message>
+        <message>
+            <source>An answer goes on to the next question that is open</source>
+            <translation>An answer goes on to the next question that is open</translation>
+        </message>
+        <message>
+            <source>Read from {file}.</source>
+            <translation>Read from {file}.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Written to {file}.</translation>
+        </message>
+        <message>
+            <source>Read a scheme</source>
+            <translation>Read a scheme</translation>
+        </message>
+        <message>
+            <source>Write the scheme</source>
+            <translation>Write the scheme</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Legal windows …</source>
+            <translation>Legal windows …</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Restore defaults</translation>
+        </message>
+        <message>
+            <source>Reason codes, one a line</source>
+            <translation>Reason codes, one a line</translation>
+        </message>
+        <message>
+            <source>Questions by group</source>
+            <translation>Questions by group</translation>
+        </message>
+        <message>
+            <source>Read a scheme …</source>
+            <translation>Read a scheme …</translation>
+        </message>
+        <message>
+            <source>Write the scheme …</source>
+            <translation>Write the scheme …</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation>Place in the queue</translation>
         </message>
@@ -5035,10 +5211,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{name} on {day}: rank {rank} of {count}, 1 is the highest.</translation>
         </message>
         <message>
-            <source>Events and markers</source>
-            <translation>Events and markers</translation>
-        </message>
-        <message>
             <source>Check the machine: open its markers …</source>
             <translation>Check the machine: open its markers …</translation>
         </message>
@@ -5144,24 +5316,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Legal window of the question: it is shaded in the plot</translation>
         </message>
         <message>
-            <source>Legal windows …</source>
-            <translation>Legal windows …</translation>
-        </message>
-        <message>
             <source>Legal windows</source>
             <translation>Legal windows</translation>
         </message>
         <message>
             <source>every name once</source>
             <translation>every name once</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Add</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
         </message>
         <message>
             <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
@@ -5456,10 +5616,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Beside the project</source>
             <translation>Beside the project</translation>
-        </message>
-        <message>
-            <source>Restore defaults</source>
-            <translation>Restore defaults</translation>
         </message>
         <message>
             <source>Folders, cache, clouds and reading; the sources stay.</source>
@@ -6795,10 +6951,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>one of the layer's fields: {fields}</translation>
-        </message>
-        <message>
-            <source>Inspection</source>
-            <translation>Inspection</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>

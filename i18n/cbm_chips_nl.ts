@@ -911,7 +911,7 @@
         </message>
         <message>
             <source>Legal window</source>
-            <translation type="unfinished" />
+            <translation>Wettelijke termijn</translation>
         </message>
         <message>
             <source>The machine's answer</source>
@@ -3748,6 +3748,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message>
+            <source>Keys</source>
+            <translation>Toetsen</translation>
+        </message>
+        <message>
+            <source>As everywhere</source>
+            <translation>Zoals overal</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Opties …</translation>
         </message>
@@ -3957,6 +3965,94 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>De laatste twee datums op de kaart verwisselen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: keys</source>
+            <translation>CbM Chips: toetsen</translation>
+        </message>
+        <message>
+            <source>Change keys …</source>
+            <translation>Toetsen wijzigen …</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Wat zij doet</translation>
+        </message>
+        <message>
+            <source>Keys and what they do</source>
+            <translation>Toetsen en wat ze doen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Zoeken</translation>
+        </message>
+        <message>
+            <source>Search keys</source>
+            <translation>Toetsen zoeken</translation>
+        </message>
+        <message>
+            <source>They work while the dates, the plot, or the map with our tool has the focus.</source>
+            <translation>Ze gelden zolang de datums, de grafiek of de kaart met ons gereedschap de focus hebben.</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>Pijlen</translation>
+        </message>
+        <message>
+            <source>Other date</source>
+            <translation>Andere datum</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Spatie</translation>
+        </message>
+        <message>
+            <source>Tick the date</source>
+            <translation>De datum aanvinken</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Load the ticked dates as layers</source>
+            <translation>De aangevinkte datums als lagen laden</translation>
+        </message>
+        <message>
+            <source>Zoom into all pictures, and out</source>
+            <translation>In alle beelden in- en uitzoomen</translation>
+        </message>
+        <message>
+            <source>Whole chip</source>
+            <translation>Hele uitsnede</translation>
+        </message>
+        <message>
+            <source>Tick all dates</source>
+            <translation>Alle datums aanvinken</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close what lies over the dates, stop what runs</source>
+            <translation>Sluiten wat over de datums ligt; stoppen wat loopt</translation>
+        </message>
+        <message>
+            <source>This page</source>
+            <translation>Deze pagina</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Lijst</translation>
+        </message>
+        <message>
+            <source>Events and markers</source>
+            <translation>Gebeurtenissen en markers</translation>
+        </message>
+        <message>
+            <source>Dates and views</source>
+            <translation>Datums en weergaven</translation>
         </message>
         <message>
             <source>Animation of the dates</source>
@@ -4743,6 +4839,86 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Geen perceel van de lijst is in zijn laag geselecteerd.</translation>
         </message>
         <message>
+            <source>Buttons of answers</source>
+            <translation>Antwoordknoppen</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>Nieuw antwoord</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Inspectie</translation>
+        </message>
+        <message>
+            <source>Go on after an answer</source>
+            <translation>Na een antwoord verdergaan</translation>
+        </message>
+        <message>
+            <source>An answer goes on to the next question that is open</source>
+            <translation>Na een antwoord komt de volgende open vraag</translation>
+        </message>
+        <message>
+            <source>Read from {file}.</source>
+            <translation>Uit {file} gelezen.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Naar {file} geschreven.</translation>
+        </message>
+        <message>
+            <source>Read a scheme</source>
+            <translation>Schema inlezen</translation>
+        </message>
+        <message>
+            <source>Write the scheme</source>
+            <translation>Schema schrijven</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Campagne</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Toevoegen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijderen</translation>
+        </message>
+        <message>
+            <source>Legal windows …</source>
+            <translation>Wettelijke vensters …</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Standaardwaarden herstellen</translation>
+        </message>
+        <message>
+            <source>Reason codes, one a line</source>
+            <translation>Redenen, één per regel</translation>
+        </message>
+        <message>
+            <source>Questions by group</source>
+            <translation>Vragen per groep</translation>
+        </message>
+        <message>
+            <source>Read a scheme …</source>
+            <translation>Schema inlezen …</translation>
+        </message>
+        <message>
+            <source>Write the scheme …</source>
+            <translation>Schema schrijven …</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groep</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation type="unfinished" />
         </message>
@@ -5035,10 +5211,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{name} op {day}: rang {rank} van {count}, 1 is de hoogste.</translation>
         </message>
         <message>
-            <source>Events and markers</source>
-            <translation>Gebeurtenissen en markers</translation>
-        </message>
-        <message>
             <source>Check the machine: open its markers …</source>
             <translation>De machine controleren: haar markers openen …</translation>
         </message>
@@ -5144,24 +5316,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Wettelijk venster van de vraag: in de grafiek gearceerd</translation>
         </message>
         <message>
-            <source>Legal windows …</source>
-            <translation>Wettelijke vensters …</translation>
-        </message>
-        <message>
             <source>Legal windows</source>
             <translation>Wettelijke vensters</translation>
         </message>
         <message>
             <source>every name once</source>
             <translation>elke naam één keer</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Verwijderen</translation>
         </message>
         <message>
             <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
@@ -5456,10 +5616,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Beside the project</source>
             <translation>Naast het project</translation>
-        </message>
-        <message>
-            <source>Restore defaults</source>
-            <translation>Standaardwaarden herstellen</translation>
         </message>
         <message>
             <source>Folders, cache, clouds and reading; the sources stay.</source>
@@ -6791,10 +6947,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>een van de velden van de laag: {fields}</translation>
-        </message>
-        <message>
-            <source>Inspection</source>
-            <translation>Inspectie</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
-import sys
 import traceback
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -94,7 +95,7 @@ class Photographer:
         """An event against a window, and the band of the neighbours of the same crop."""
         judging = self.dock.judging
         book = judging.events
-        store = sys.modules[type(book).__module__.replace("event_book", "store")]
+        store = self._module("gui.session.form_values.store")
         book.set_windows(store.windows_of_text('[["No mowing", "03-15", "07-01"]]'))
         book.choose_window("No mowing")
         clear = [entry for entry in self.dock.panel.entries() if entry.flag == "clear"]
@@ -198,6 +199,38 @@ class Photographer:
         self._read(size_m=160, **JUNE)
         wait_for(self._is_idle)
 
+    def asked(self) -> None:
+        """A queue with an event on show, some answers given, and the next question."""
+        judging, inspection = self.dock.judging, self.dock.inspection
+        values = self._module("core.inspection.values")
+        queues = self._module("core.inspection.queue.sample_queue")
+        ids = ["315141", *sorted(one["id"] for one in self.layer.getFeatures())[:11]]
+        items = tuple(values.QueueItem(one, code) for code in ("E5", "ANC") for one in ids)
+        self._read(**SEASON)
+        wait_for(self._is_idle)
+        self.plotted()
+        self.judged()
+        inspection.queue.open(queues.SampleQueue(items, (), "sample.csv"))
+        inspection.answers.open(str(Path(self.plan.folder, "answers.gpkg")))
+        wait_for(lambda: inspection.answers.record.is_open)
+        inspection.actions.slots["3"].trigger()
+        wait_for(lambda: inspection.answers.can_undo)
+        inspection.queue.go_to(0)
+        judging.panel.setVisible(True)
+
+    def keys(self) -> None:
+        """The page of keys."""
+        self.dock.show_keys()
+
+    def options(self) -> None:
+        """The inspection in the options."""
+        box = self.page = self._module("gui.options.page").OptionsPage()
+        box.resize(760, 780)
+        box.show()
+        wait(300)
+        area = next(one for one in box.children() if hasattr(one, "ensureWidgetVisible"))
+        area.ensureWidgetVisible(box.inspection, 0, 760)
+
     def several(self) -> None:
         self.layer.selectByIds(self.layer.allFeatureIds()[:5])
         self._change(**JUNE)
@@ -246,6 +279,11 @@ class Photographer:
             wait(600)
             shot = QgsApplication.primaryScreen().grabWindow(0)
             shot.save(str(Path(self.plan.folder, f"{number:02d}-{name.replace('_', '-')}.png")))
+
+    def _module(self, name: str) -> Any:
+        """Of the plugin, under whatever name QGIS has loaded it."""
+        root = type(self.dock).__module__.partition(".gui.")[0]
+        return importlib.import_module(f"{root}.{name}")
 
     def _open_parcels(self) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.plan.parcels}|layername=parcels", "Parcels", "ogr")

@@ -7,16 +7,22 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
+from ...bridge.texts.translation import tr
+from ..widgets.menu import action
 from .connections import connect_parts
 from .follow_form import FormFollower
 from .grid_memory import keep_grid
 from .keys import pressed_keys
+from .keys_page import KeysPage, fixed_rows, grouped
 from .layout import lay_out
 from .parts import DockParts
 from .place_of_project import PlaceOfProject
 from .run_on_show import RunOnShow
+
+CONFIGURE = "mActionConfigureShortcuts"
+"""QGIS's own entry for its dialog of shortcuts."""
 
 
 class ChipsDock(DockParts):
@@ -28,9 +34,10 @@ class ChipsDock(DockParts):
         self._is_unloaded = False
         self._own_keys = {
             Qt.Key.Key_Escape: self.escape.press,
-            Qt.Key.Key_F1: self.empty_states.help,
+            Qt.Key.Key_F1: self.show_keys,
         }
-        lay_out(self)
+        self.keys_action = action(self, "CbmChipsKeys", tr("Keys"), self.show_keys)
+        lay_out(self, self.keys_action)
         connect_parts(self)
         self._follow = FormFollower(self)
         self.run_on_show = self._show_runs()
@@ -46,7 +53,20 @@ class ChipsDock(DockParts):
         shown = (self.layers, self.series, self.other_source, self.empty_states)
         parts = (self.picker, self.keys, *shown, self.client_folders)
         own = [action for part in parts for action in part.actions]
-        return [*own, *self.judging.all_actions, *self.inspection.all_actions]
+        judged = self.judging.all_actions
+        return [*own, *judged, *self.inspection.all_actions, self.keys_action]
+
+    def show_keys(self) -> KeysPage:
+        """The page of keys, as they are now; from there to the help."""
+        shortcuts = self.parent() and self.parent().findChild(QAction, CONFIGURE)
+        page = KeysPage(
+            [*grouped(self.actions_to_register), (tr("As everywhere"), fixed_rows())],
+            show_help=self.empty_states.help,
+            change=shortcuts.trigger if shortcuts else None,
+            parent=self,
+        )
+        page.show()
+        return page
 
     def unload(self) -> None:
         """Leave no thread, mark, tool or connection behind, even if the dock is gone already."""

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.settings import Settings, load, save
 from ...bridge.sources.providers import all_providers, save_providers
 from ...bridge.texts.translation import tr
+from ..inspection.options.inspection_box import InspectionBox
 from ..widgets.folder_field import folder_field
 from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row
@@ -43,6 +45,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.tolerance_pct, self.threads = _tolerance_field(), _threads_field()
         self.sources = ProviderTable()
         self.packages = PackageBox()
+        self.inspection = InspectionBox()
         self.restore = QPushButton(tr("Restore defaults"))
         self.restore.setToolTip(tr("Folders, cache, clouds and reading; the sources stay."))
         self.restore.clicked.connect(lambda: self.show_settings(Settings()))
@@ -79,7 +82,10 @@ class OptionsPage(QgsOptionsPageWidget):
     def apply(self) -> None:
         save(self.settings())
         save_providers(self.sources.rows())
+        problem = self.inspection.apply()
         self.applied.emit()
+        if problem:  # the dialog closes, and what was typed with it
+            QMessageBox.warning(self, tr("Inspection"), problem)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -90,6 +96,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self.cache,
             self._clouds(),
             self._reading(),
+            self.inspection,
             self.packages,
             button_row(self.restore),
         )

@@ -1,19 +1,21 @@
-"""How high the plot was left, in the splitter that it shares with the dates."""
+"""How large the plot was left, in the splitter that it shares with the dates."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QSplitter, QWidget
 
 from ..session.form_values import store
 
-KEY = "plot_height"
+KEY, WIDTH_KEY = "plot_height", "plot_width"
 LARGEST_SHARE = 0.7
 """Of the splitter: the dates are never pushed out of sight."""
+BESIDE_SHARE = 0.5
+"""Of the splitter, where the plot stands beside the dates and nobody has dragged it."""
 
 
 class PlotHeight(QObject):
-    """Keeps what the user drags; without a splitter it does nothing."""
+    """Keeps what the user drags, below and beside the dates; without a splitter it does nothing."""
 
     def __init__(self, place: QWidget) -> None:
         """`place` is the plot's."""
@@ -29,13 +31,27 @@ class PlotHeight(QObject):
 
     def _keep(self, *_: int) -> None:
         if self._splitter is not None:
-            dpi = self._splitter.logicalDpiY()
-            store.remember_grid(KEY, round(self._splitter.sizes()[-1] * 96 / dpi))
+            dpi, key = self._splitter.logicalDpiY(), _room_in(self._splitter)[1]
+            store.remember_grid(key, round(self._splitter.sizes()[-1] * 96 / dpi))
 
     def _restore(self) -> None:
-        kept, splitter = store.recall_grid(KEY, ""), self._splitter
-        if splitter is None or not kept.isdecimal():
+        splitter = self._splitter
+        if splitter is None:
             return
-        wanted = round(int(kept) * splitter.logicalDpiY() / 96)
-        height = min(wanted, int(LARGEST_SHARE * splitter.height()))
-        splitter.setSizes([splitter.height() - height, height])
+        room, key = _room_in(splitter)
+        kept = store.recall_grid(key, "")
+        if kept.isdecimal():
+            wanted = round(int(kept) * splitter.logicalDpiY() / 96)
+        elif key == WIDTH_KEY:
+            wanted = int(BESIDE_SHARE * room)
+        else:
+            return
+        size = min(wanted, int(LARGEST_SHARE * room))
+        splitter.setSizes([room - size, size])
+
+
+def _room_in(splitter: QSplitter) -> tuple[int, str]:
+    """Along it, and under which key the plot's part is kept."""
+    if splitter.orientation() == Qt.Orientation.Horizontal:
+        return splitter.width(), WIDTH_KEY
+    return splitter.height(), KEY

@@ -64,6 +64,11 @@ class RunPlot(QObject):
         self._height = PlotHeight(self._place)
         self._show_place()
 
+    def restore_size(self) -> None:
+        """As the user left it, where it stands now."""
+        if self._height is not None and self.is_shown:
+            self._height.restore()
+
     @property
     def is_shown(self) -> bool:
         """Somebody wants to see it."""

@@ -12,6 +12,7 @@ GAP_PX = 6
 FIELD_GAP_PX = 4
 COLUMN_GAP_PX = 12
 MOST_COLUMNS = 3
+MOST_FLOWING_ROWS = 3
 
 Arrangement = Callable[[Sequence[QLayoutItem], int], "list[QRect]"]
 """Items and a width -> a box for each, left to right and downwards from (0, 0)."""
@@ -138,6 +139,19 @@ def flowing(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
             left += wide + GAP_PX
         top += height + GAP_PX
     return boxes
+
+
+def flowing_or_halves(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
+    """As `flowing`; where that takes many rows, two columns of the same width."""
+    boxes = flowing(items, width)
+    if len({box.top() for box in boxes}) <= MOST_FLOWING_ROWS:
+        return boxes
+    half, height = (width - FIELD_GAP_PX) // 2, _height(items)
+    places = ((number % 2, number // 2) for number in range(len(items)))
+    return [
+        QRect(column * (half + FIELD_GAP_PX), row * (height + 2), half, height)
+        for column, row in places
+    ]
 
 
 def filling(items: Sequence[QLayoutItem], width: int) -> list[QRect]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QComboBox,
     QLineEdit,
     QSizePolicy,
@@ -17,14 +18,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....bridge.texts.inspection_words import reason_words
-from ....bridge.texts.plain_text import plain_entry
+from ....bridge.texts.plain_text import plain_entry, plain_tip
 from ....bridge.texts.translation import tr
 from ...session.inspection.answer_maker import AnswerDraft
 from ...widgets.icon_button import button_of
 from ...widgets.message_line import BAD, MessageLine
 from ...widgets.wrapped_label import wrapped_label
-from ...widgets.wrapping_layout import GAP_PX, WrappingLayout, button_row, flowing
-from .words import question_words, state_words
+from ...widgets.wrapping_layout import GAP_PX, WrappingLayout, button_row, flowing_or_halves
+from .words import DOT, question_words, state_words
 
 if TYPE_CHECKING:
     from ...session.books.event_book import EventBook
@@ -47,7 +48,7 @@ class AnswerBar(QWidget):
         super().__init__()
         self._book, self._events, self._actions = book, events, actions
         self.setAccessibleName(tr("Answers"))
-        self.question, self.state = wrapped_label(), wrapped_label()
+        self.state = wrapped_label()
         self.problem = MessageLine()
         self.retry, self.discard = _text_button(tr("Try again")), _text_button(tr("Discard"))
         self.reason, self.confidence, self.comment = QComboBox(), QSpinBox(), QLineEdit()
@@ -79,9 +80,8 @@ class AnswerBar(QWidget):
 
     def refresh(self) -> None:
         """Show the book as it is now."""
-        self.question.setText(question_words(self._book.question, self._events.window))
-        self.question.setVisible(bool(self.question.text()))
-        words = state_words(self._book)
+        asked = question_words(self._book.question, self._events.window)
+        words = DOT.join(filter(None, (asked, state_words(self._book))))
         self.state.setText(words)
         self.state.setAccessibleName(words)
         self._show_draft()
@@ -165,14 +165,13 @@ class AnswerBar(QWidget):
             its_action.triggered.connect(lambda checked=False, field=field: self.focus(field))
 
     def _lay_out(self) -> None:
-        WrappingLayout(flowing, parent=self._buttons)
+        WrappingLayout(flowing_or_halves, parent=self._buttons)
         actions = self._actions
         tools = [button_of(one) for one in (actions.undo, actions.redo, actions.many)]
         rows = QVBoxLayout(self)
         rows.setContentsMargins(6, 2, 6, 2)
         rows.setSpacing(GAP_PX // 2)
         for part in (
-            self.question,
             self.state,
             self._buttons,
             button_row(*tools, self.reason, self.confidence, self.comment),
@@ -180,8 +179,7 @@ class AnswerBar(QWidget):
             button_row(self.retry, self.discard),
         ):
             rows.addWidget(part)
-        for label in (self.question, self.state):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.say("")
 
     def _connect(self) -> None:
@@ -198,10 +196,11 @@ class AnswerBar(QWidget):
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
-def _answer_button(of_action: object) -> QToolButton:
+def _answer_button(of_action: QAction) -> QToolButton:
     button = button_of(of_action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setAutoRaise(False)
+    button.setToolTip(plain_tip(of_action.text()))
     return button
 
 

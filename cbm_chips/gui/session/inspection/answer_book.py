@@ -123,6 +123,8 @@ class AnswerBook(QObject):
     def refresh(self) -> None:
         """The settings may have changed."""
         self.scheme = load_scheme()
+        if self.scheme.windows != self._events.windows:
+            self._events.set_windows(self.scheme.windows)
         self._choose_window()
         self.changed.emit()
 

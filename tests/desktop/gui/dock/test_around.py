@@ -250,11 +250,13 @@ class TestKeys:
         shortcuts = [one.shortcut().toString() for one in entries]
         assert {"F", "H"} <= set(shortcuts)
 
-    def test_f1_opens_the_help(
+    def test_f1_shows_all_keys_and_from_there_the_help(
         self, dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
         from qgis.PyQt.QtGui import QDesktopServices
+
+        from cbm_chips.gui.dock.keys_page import KeysPage
 
         opened: list[str] = []
 
@@ -267,8 +269,11 @@ class TestKeys:
         QDesktopServices.setUrlHandler("file", browser.open)
         try:
             key(dock, "F1")
+            page = dock.findChild(KeysPage)
+            next(one for one in page.buttons.buttons() if one.text() == "Help").click()
         finally:
             QDesktopServices.unsetUrlHandler("file")
+            page.close()
         assert [Path(name).name for name in opened] == ["en.html"]
 
 

@@ -155,7 +155,7 @@ class TestWords:
         save_scheme(InspectionScheme(questions=(asked,), windows=(window,)))
         dock.judging.events.set_windows((window,))
         desk.refresh()
-        assert desk.bar.question.text().startswith("E5: Is there a catch crop?")
+        assert desk.bar.state.text().startswith("E5: Is there a catch crop?")
         assert dock.judging.events.window_name == "Catch crop"
         press(dock, "1")
         assert rows(desk.answers)[0].question_text == "Is there a catch crop?"
@@ -167,7 +167,7 @@ class TestWords:
         press(dock, "5")
         desk.queue.go_to(0)
         words = desk.bar.state.text()
-        assert words.startswith("315010: Inconclusive · cloud gap · Ada, ")
+        assert words.startswith("E5 · 315010: Inconclusive · cloud gap · Ada, ")
         assert desk.bar.state.accessibleName() == words
 
 

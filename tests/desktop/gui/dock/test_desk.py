@@ -1,0 +1,97 @@
+"""How the parts share the dock at any size, and the page with all its keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.desktop.window import settle
+
+SIZES = [(320, 690), (320, 600), (900, 600), (1920, 1080)]
+
+
+def put(dock: Any, width: int, height: int) -> None:
+    """A window of its own of this size."""
+    dock.setFloating(True)
+    dock.resize(width, height)
+    for _ in range(3):
+        settle()
+
+
+def in_sight(dock: Any, widget: Any) -> bool:
+    """Nothing of it lies outside the dock, or under an edge of what scrolls."""
+    return bool(widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect())
+
+
+@pytest.fixture
+def full(dock: Any) -> Any:
+    """With all that can be below the dates."""
+    dock.plot.action.trigger()
+    dock.judging.switch.trigger()
+    dock.inspection.actions.switch.trigger()
+    settle()
+    return dock
+
+
+class TestTheDesk:
+    @pytest.mark.parametrize("size", SIZES)
+    def test_has_the_buttons_of_answers_in_sight(self, full: Any, size: tuple[int, int]) -> None:
+        put(full, *size)
+        assert full.width() == size[0]
+        for button in full.inspection.bar.buttons:
+            assert in_sight(full, button), button.text()
+
+    def test_has_the_plot_beside_the_dates_where_it_is_wide(self, full: Any) -> None:
+        desk = full.widget()
+        put(full, 900, 600)
+        assert desk.is_wide
+        assert full.plot_place.width() > desk.width() // 3
+        put(full, 320, 690)
+        assert not desk.is_wide
+        put(full, 900, 1400)
+        assert not desk.is_wide
+
+    def test_remembers_how_wide_the_plot_was_left(self, full: Any) -> None:
+        splitter = full.widget().splitter
+        put(full, 1200, 700)
+        splitter.setSizes([800, 400])
+        splitter.splitterMoved.emit(800, 1)
+        put(full, 320, 690)
+        put(full, 1200, 700)
+        assert abs(full.plot_place.width() - 400) < 40
+
+    def test_has_no_foot_without_the_bar(self, dock: Any) -> None:
+        put(dock, 320, 690)
+        assert not dock.widget().foot.isVisible()
+        dock.inspection.actions.switch.trigger()
+        settle()
+        assert dock.widget().foot.isVisible()
+
+
+class TestThePageOfKeys:
+    def test_has_every_key_of_the_moment(self, dock: Any) -> None:
+        from qgis.PyQt.QtGui import QKeySequence
+
+        dock.inspection.actions.slots["3"].setShortcut(QKeySequence("F8"))
+        page = dock.show_keys()
+        rows = dict(page.rows)
+        assert rows["F8"] == "Answer: Inconclusive"
+        assert "3" not in rows
+        assert rows["Ctrl+Z"] == "Take the last answer back"
+        assert {"N", "P", "B", "A", "G", "Shift+E"} <= set(rows)
+        shown = set(rows)
+        for one in dock.actions_to_register:
+            assert not one.shortcut().toString() or one.shortcut().toString() in shown
+        page.close()
+
+    def test_narrows_to_what_is_searched(self, dock: Any) -> None:
+        page = dock.show_keys()
+        page.search.setText("comment")
+        assert [what for _, what in page.rows] == ["Comment on the next answer"]
+        page.close()
+
+    def test_has_each_key_for_one_thing_only(self, dock: Any) -> None:
+        keys = [one.shortcut().toString() for one in dock.actions_to_register]
+        twice = {key for key in keys if key and keys.count(key) > 1}
+        assert twice == set()
