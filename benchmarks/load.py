@@ -80,7 +80,11 @@ def growth(warm: Left, last: Left) -> list[Verdict]:
     span = f"after {warm.run:,} runs {{}}, after {last.run:,} runs {{}}"
     more_mb = last.rss_mb - warm.rss_mb
     memory = span.format(f"{warm.rss_mb:.0f} MB", f"{last.rss_mb:.0f} MB")
-    rows = [Verdict("memory", memory, f"at most {MOST_GROWTH_MB:.0f} MB more", more_mb <= 10)]
+    rows = [
+        Verdict(
+            "memory", memory, f"at most {MOST_GROWTH_MB:.0f} MB more", more_mb <= MOST_GROWTH_MB
+        )
+    ]
     for what in ("threads", "handles", "temporary_files"):
         before, after = getattr(warm, what), getattr(last, what)
         title = what.replace("_", " ")
