@@ -75,17 +75,18 @@ test-thorough: export CBM_CHIPS_TESTS = thorough
 test-thorough: setup
 	$(PYTEST) tests/core tests/project
 
-# QGIS and the packages around it warn about themselves; only core turns warnings into errors.
+# QGIS and the packages around it warn about themselves: only core turns warnings into errors, and
+# so does WARNINGS= for these, but for the foreign ones that pyproject.toml names.
 WARNINGS ?= default
 test-desktop: setup
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -W $(WARNINGS) tests/desktop
+	QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS)) tests/desktop
 
 # Both as where rasterio is not installed, as in QGIS on Windows: QGIS's own GDAL reads
 test-without-rasterio: export PYTHONPATH = $(CURDIR)/tests/without_rasterio
 test-without-rasterio: export PYTHONDONTWRITEBYTECODE =
 test-without-rasterio: setup
 	$(PYTEST) tests/core
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -W $(WARNINGS) tests/desktop
+	QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS)) tests/desktop
 
 # The checks of the plugin site, made of the zip
 test-site: setup

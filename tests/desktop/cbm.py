@@ -69,7 +69,8 @@ def take_logins_along(profile: Path) -> None:
     """Into another QGIS's profile."""
     from qgis.core import QgsApplication
 
-    shutil.copy(QgsApplication.qgisAuthDatabaseFilePath(), profile / "qgis-auth.db")
+    logins = Path(QgsApplication.qgisSettingsDirPath(), "qgis-auth.db")
+    shutil.copy(logins, profile / logins.name)
 
 
 def own_row(url: str, **changes: Any) -> Any:

@@ -139,7 +139,7 @@ class SeriesPlotOfTable(GuardedAlgorithm):
         if strength and not can_smooth():
             why = Reason("0: smoothing needs the Python package SciPy")
             raise RequestError("smoothing", strength, why)
-        fields = self.parameterAsFields(given, ID_FIELD, context)
+        fields = self.parameterAsStrings(given, ID_FIELD, context)
         return PlotWish(
             fields[0] if fields else USUAL_ID_FIELD,
             _ids(self.parameterAsString(given, PARCEL, context)),

@@ -18,13 +18,12 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
     ],
 )
 def test_the_fields_of_fiboa_are_known(names: str, id_field: str, crop_field: str) -> None:
-    from qgis.core import QgsField, QgsVectorLayer
-    from qgis.PyQt.QtCore import QVariant
+    from qgis.core import QgsVectorLayer
 
     from cbm_chips.bridge.parcels.parcel_fields import crop_field_of, id_field_of
+    from cbm_chips.bridge.tables.table_fields import fields
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "fiboa", "memory")
-    fields = [QgsField(name, QVariant.String) for name in names.split(",")]
-    layer.dataProvider().addAttributes(fields)
+    layer.dataProvider().addAttributes(list(fields(dict.fromkeys(names.split(","), str))))
     layer.updateFields()
     assert (id_field_of(layer), crop_field_of(layer)) == (id_field, crop_field)

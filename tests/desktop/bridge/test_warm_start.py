@@ -29,12 +29,13 @@ from tests.desktop.window import FakeInterface, set_form, settle, wait_for
 from qgis.core import QgsApplication
 app = QgsApplication([], True)
 app.initQgis()
+before = set(sys.modules)
 from cbm_chips.plugin import CbmChipsPlugin
 iface = FakeInterface()
 plugin = CbmChipsPlugin(iface)
 plugin.initGui()
 settle()
-print("at load:", *({needed!r} & sys.modules.keys()))
+print("at load:", *({needed!r} & sys.modules.keys() - before))
 iface.menu[0].trigger()
 set_form(plugin.dock, source={url!r})
 wait_for(lambda: not plugin.dock.session.warm_start.is_busy)

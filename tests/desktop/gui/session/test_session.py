@@ -12,6 +12,8 @@ from tests.headless import REPOSITORY
 ROOM = Path(cbm_chips.__file__).parent / "gui" / "session"
 IMPORTED = """
 import importlib, sys
+import qgis.core
+sys.modules.pop("qgis.PyQt.QtWidgets", None)  # newer versions import it themselves
 for name in {names!r}:
     importlib.import_module("cbm_chips.gui.session." + name)
 print("qgis.PyQt.QtWidgets" in sys.modules)
