@@ -1463,7 +1463,7 @@
         </message>
         <message>
             <source>letters, digits, - and _, such as ms or 2020</source>
-            <translation type="unfinished" />
+            <translation>Buchstaben, Ziffern, - und _, wie ms oder 2020</translation>
         </message>
         <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
@@ -1515,23 +1515,23 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>a polygon or multipolygon as WKT or GeoJSON ({error})</source>
-            <translation type="unfinished" />
+            <translation>ein Polygon oder Multipolygon als WKT oder GeoJSON ({error})</translation>
         </message>
         <message>
             <source>Part of the source's address is left out, as it may hold a login or a key.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil der Adresse der Quelle fehlt, da er eine Anmeldung oder einen Schlüssel enthalten kann.</translation>
         </message>
         <message>
             <source>The login is named by the id of its configuration, {id}: it works where QGIS has this configuration.</source>
-            <translation type="unfinished" />
+            <translation>Die Anmeldung ist mit der Kennung ihrer Konfiguration genannt, {id}: Sie gilt, wo QGIS diese Konfiguration hat.</translation>
         </message>
         <message>
             <source>The cloud rule is one of your own ({rule}): qgis_process takes that of the plugin's options.</source>
-            <translation type="unfinished" />
+            <translation>Die Wolkenregel ist eine eigene ({rule}): qgis_process nimmt die der Optionen des Plugins.</translation>
         </message>
         <message>
             <source>the text of a request ({error})</source>
-            <translation type="unfinished" />
+            <translation>der Text einer Anfrage ({error})</translation>
         </message>
         <message>
             <source>the folder of a run with its manifest.json ({error})</source>
@@ -2862,78 +2862,78 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>the list can't be read: {error}</source>
-            <translation type="unfinished" />
+            <translation>die Liste ist nicht lesbar: {error}</translation>
         </message>
         <message>
             <source>the list has no columns dates and chips</source>
-            <translation type="unfinished" />
+            <translation>die Liste hat keine Spalten dates und chips</translation>
         </message>
         <message>
             <source>listed twice</source>
-            <translation type="unfinished" />
+            <translation>doppelt aufgeführt</translation>
         </message>
         <message>
             <source>the row names no GeoTIFF</source>
-            <translation type="unfinished" />
+            <translation>die Zeile nennt kein GeoTIFF</translation>
         </message>
         <message>
             <source>the list of {band} names a file of another band</source>
-            <translation type="unfinished" />
+            <translation>die Liste von {band} nennt eine Datei eines anderen Bandes</translation>
         </message>
         <message>
             <source>the row has no date as YYYYMMDDTHHMMSS</source>
-            <translation type="unfinished" />
+            <translation>die Zeile hat kein Datum der Form YYYYMMDDTHHMMSS</translation>
         </message>
         <message>
             <source>the folder of one parcel, with its {images}</source>
-            <translation type="unfinished" />
+            <translation>der Ordner einer Parzelle mit {images} darin</translation>
         </message>
         <message>
             <source>the file lies outside the folder</source>
-            <translation type="unfinished" />
+            <translation>die Datei liegt außerhalb des Ordners</translation>
         </message>
         <message>
             <source>the file is not in the folder</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist nicht im Ordner</translation>
         </message>
         <message>
             <source>the file can't be read: {error}</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist nicht lesbar: {error}</translation>
         </message>
         <message>
             <source>the file is no GeoTIFF</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist kein GeoTIFF</translation>
         </message>
         <message>
             <source>a folder with chips that have a date</source>
-            <translation type="unfinished" />
+            <translation>ein Ordner mit Chips, die ein Datum haben</translation>
         </message>
         <message>
             <source>{file} tells of no parcel: {error}</source>
-            <translation type="unfinished" />
+            <translation>{file} nennt keine Parzelle: {error}</translation>
         </message>
         <message>
             <source>a folder that tells where its parcel is</source>
-            <translation type="unfinished" />
+            <translation>ein Ordner, der sagt, wo seine Parzelle liegt</translation>
         </message>
         <message>
             <source>it is no table</source>
-            <translation type="unfinished" />
+            <translation>es ist keine Tabelle</translation>
         </message>
         <message numerus="yes">
             <source>{count} dates of the folder are of other days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Termin des Ordners liegt an anderen Tagen</numerusform>
+                <numerusform>{count} Termine des Ordners liegen an anderen Tagen</numerusform>
             </translation>
         </message>
         <message>
             <source>bands that are none of Sentinel-2's: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Bänder, die nicht von Sentinel-2 sind: {bands}</translation>
         </message>
         <message>
             <source>this is no answer of a folder: {error}</source>
-            <translation type="unfinished" />
+            <translation>das ist keine Antwort eines Ordners: {error}</translation>
         </message>
         <message>
             <source>the proxy</source>
@@ -3687,43 +3687,43 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Open folder of the CbM client …</source>
-            <translation type="unfinished" />
+            <translation>Ordner des CbM-Clients öffnen …</translation>
         </message>
         <message>
             <source>Folder of a parcel, with chip_images</source>
-            <translation type="unfinished" />
+            <translation>Ordner einer Parzelle, mit chip_images</translation>
         </message>
         <message>
             <source>Looking into the folder …</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner wird gelesen …</translation>
         </message>
         <message>
             <source>CbM Chips: folder of the CbM client</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: Ordner des CbM-Clients</translation>
         </message>
         <message>
             <source>Save in the CbM client's folders</source>
-            <translation type="unfinished" />
+            <translation>In den Ordnern des CbM-Clients speichern</translation>
         </message>
         <message>
             <source>Data folder of the client</source>
-            <translation type="unfinished" />
+            <translation>Datenordner des Clients</translation>
         </message>
         <message>
             <source>Choose a folder first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst einen Ordner wählen.</translation>
         </message>
         <message>
             <source>Data folder</source>
-            <translation type="unfinished" />
+            <translation>Datenordner</translation>
         </message>
         <message>
             <source>The dates on show, band by band, become &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json and chip_images, as the notebooks of the CbM client have them.</source>
-            <translation type="unfinished" />
+            <translation>Die gezeigten Termine werden Band für Band zu &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ mit info.json und chip_images, wie die Notebooks des CbM-Clients sie haben.</translation>
         </message>
         <message>
             <source>Save in the CbM client's folders …</source>
-            <translation type="unfinished" />
+            <translation>In den Ordnern des CbM-Clients speichern …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
@@ -3731,13 +3731,13 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Writing the folder …</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner wird geschrieben …</translation>
         </message>
         <message numerus="yes">
             <source>{count} dates are saved: {path}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Termin ist gespeichert: {path}</numerusform>
+                <numerusform>{count} Termine sind gespeichert: {path}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4295,39 +4295,39 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Repeat this …</source>
-            <translation type="unfinished" />
+            <translation>Dies wiederholen …</translation>
         </message>
         <message>
             <source>There are no dates to repeat yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch gibt es keine Termine zu wiederholen.</translation>
         </message>
         <message>
             <source>Repeat this</source>
-            <translation type="unfinished" />
+            <translation>Dies wiederholen</translation>
         </message>
         <message>
             <source>CbM Chips: repeat</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: wiederholen</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>Kopiert.</translation>
         </message>
         <message>
             <source>At a shell of Linux or macOS</source>
-            <translation type="unfinished" />
+            <translation>In einer Shell von Linux oder macOS</translation>
         </message>
         <message>
             <source>qgis_process at Windows' prompt, such as the OSGeo4W shell</source>
-            <translation type="unfinished" />
+            <translation>qgis_process in der Eingabeaufforderung von Windows, etwa der OSGeo4W-Shell</translation>
         </message>
         <message>
             <source>With the plugin on Python's path, or in QGIS's console</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Plugin im Pfad von Python, oder in der Konsole von QGIS</translation>
         </message>
         <message>
             <source>What the CbM service is asked: its answer lists the files</source>
-            <translation type="unfinished" />
+            <translation>Was der CbM-Dienst gefragt wird: Seine Antwort nennt die Dateien</translation>
         </message>
         <message>
             <source>False colour</source>
@@ -6359,16 +6359,17 @@ Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammen
         </message>
         <message>
             <source>Save a run in the CbM client's folders</source>
-            <translation type="unfinished" />
+            <translation>Einen Lauf in den Ordnern des CbM-Clients speichern</translation>
         </message>
         <message>
             <source>Writes the chips of a run as the original CbM client keeps them, for its notebooks.
 The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json (the parcel) and chip_images, which holds a GeoTIFF for each product and band, and a list images_list.&lt;BAND&gt;.csv for each band. Lists that are there already go on. Such a folder can be given as the source to the other algorithms, and be opened in the dock.</source>
-            <translation type="unfinished" />
+            <translation>Schreibt die Chips eines Laufs so, wie der ursprüngliche CbM-Client sie hält, für seine Notebooks.
+Der Ordner ist der, den „Rohe Chips ausschneiden“ schrieb. Jeder Ort wird zu &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ mit info.json (der Parzelle) und chip_images, das ein GeoTIFF je Produkt und Band enthält und eine Liste images_list.&lt;BAND&gt;.csv je Band. Listen, die schon da sind, werden fortgesetzt. Ein solcher Ordner kann den anderen Algorithmen als Quelle gegeben und im Dock geöffnet werden.</translation>
         </message>
         <message>
             <source>Area: its code</source>
-            <translation type="unfinished" />
+            <translation>Gebiet: sein Kürzel</translation>
         </message>
         <message>
             <source>Year of the parcels</source>
@@ -6376,7 +6377,7 @@ The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&
         </message>
         <message>
             <source>Without one, the year of the last date.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Angabe das Jahr des letzten Termins.</translation>
         </message>
         <message>
             <source>Dates written</source>
@@ -6384,17 +6385,17 @@ The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&
         </message>
         <message>
             <source>Dates that failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagene Termine</translation>
         </message>
         <message>
             <source>a run of raw chips: this one has pictures only</source>
-            <translation type="unfinished" />
+            <translation>ein Lauf mit rohen Chips: Dieser hat nur Bilder</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} dates are in the folders.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Abgebrochen: {count} Termin ist in den Ordnern.</numerusform>
+                <numerusform>Abgebrochen: {count} Termine sind in den Ordnern.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6598,7 +6599,7 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
         </message>
         <message>
             <source>The Python lines give all dates, not only those near the parcels' own.</source>
-            <translation type="unfinished" />
+            <translation>Die Python-Zeilen geben alle Termine, nicht nur die nahe denen der Parzellen.</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} rows are in the table.</source>
@@ -6950,19 +6951,19 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Python-Zeilen, da sie zu viele Orte enthielten.</translation>
         </message>
         <message>
             <source>The address of the layer {layer} holds a login or a key.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse des Layers {layer} enthält eine Anmeldung oder einen Schlüssel.</translation>
         </message>
         <message>
             <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
-            <translation type="unfinished" />
+            <translation>Der Layer {layer} ist temporär, kein Befehl kann ihn öffnen: Zuerst als Datei speichern.</translation>
         </message>
         <message>
             <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
-            <translation type="unfinished" />
+            <translation>Nur gewählte Objekte des Layers {layer} wurden benutzt, die kein Befehl wählen kann: Zuerst als Datei speichern.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -6986,19 +6987,19 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Repeat this with qgis_process:</source>
-            <translation type="unfinished" />
+            <translation>Mit qgis_process wiederholen:</translation>
         </message>
         <message>
             <source>At Windows' prompt:</source>
-            <translation type="unfinished" />
+            <translation>In der Eingabeaufforderung von Windows:</translation>
         </message>
         <message>
             <source>With Python:</source>
-            <translation type="unfinished" />
+            <translation>Mit Python:</translation>
         </message>
         <message>
             <source>By the service's own addresses:</source>
-            <translation type="unfinished" />
+            <translation>Über die eigenen Adressen des Dienstes:</translation>
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -7081,15 +7082,15 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Outline of the place</source>
-            <translation type="unfinished" />
+            <translation>Umriss des Ortes</translation>
         </message>
         <message>
             <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
-            <translation type="unfinished" />
+            <translation>Ein Polygon als WKT oder GeoJSON, in Länge und Breite, statt eines Layers mit Parzellen. Ohne Ort ist seine Mitte die des Chips.</translation>
         </message>
         <message>
             <source>Name of the place</source>
-            <translation type="unfinished" />
+            <translation>Name des Ortes</translation>
         </message>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>

@@ -2922,8 +2922,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} dates of the folder are of other days</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} date of the folder is of other days</numerusform>
                 <numerusform>{count} dates of the folder are of other days</numerusform>
             </translation>
         </message>
@@ -3735,8 +3735,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} dates are saved: {path}</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} date is saved: {path}</numerusform>
                 <numerusform>{count} dates are saved: {path}</numerusform>
             </translation>
         </message>
@@ -6393,8 +6393,8 @@ The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} dates are in the folders.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Cancelled: {count} date is in the folders.</numerusform>
                 <numerusform>Cancelled: {count} dates are in the folders.</numerusform>
             </translation>
         </message>

@@ -1463,7 +1463,7 @@
         </message>
         <message>
             <source>letters, digits, - and _, such as ms or 2020</source>
-            <translation type="unfinished" />
+            <translation>letters, cijfers, - en _, zoals ms of 2020</translation>
         </message>
         <message>
             <source>{name} was changed by another run or program: give each run a folder of its own</source>
@@ -1515,23 +1515,23 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>a polygon or multipolygon as WKT or GeoJSON ({error})</source>
-            <translation type="unfinished" />
+            <translation>een polygoon of multipolygoon als WKT of GeoJSON ({error})</translation>
         </message>
         <message>
             <source>Part of the source's address is left out, as it may hold a login or a key.</source>
-            <translation type="unfinished" />
+            <translation>Een deel van het adres van de bron is weggelaten, omdat het een aanmelding of sleutel kan bevatten.</translation>
         </message>
         <message>
             <source>The login is named by the id of its configuration, {id}: it works where QGIS has this configuration.</source>
-            <translation type="unfinished" />
+            <translation>De aanmelding is genoemd met de id van haar configuratie, {id}: ze werkt waar QGIS deze configuratie heeft.</translation>
         </message>
         <message>
             <source>The cloud rule is one of your own ({rule}): qgis_process takes that of the plugin's options.</source>
-            <translation type="unfinished" />
+            <translation>De wolkenregel is een eigen regel ({rule}): qgis_process neemt die van de opties van de plug-in.</translation>
         </message>
         <message>
             <source>the text of a request ({error})</source>
-            <translation type="unfinished" />
+            <translation>de tekst van een aanvraag ({error})</translation>
         </message>
         <message>
             <source>the folder of a run with its manifest.json ({error})</source>
@@ -2862,78 +2862,78 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>the list can't be read: {error}</source>
-            <translation type="unfinished" />
+            <translation>de lijst is niet leesbaar: {error}</translation>
         </message>
         <message>
             <source>the list has no columns dates and chips</source>
-            <translation type="unfinished" />
+            <translation>de lijst heeft geen kolommen dates en chips</translation>
         </message>
         <message>
             <source>listed twice</source>
-            <translation type="unfinished" />
+            <translation>dubbel vermeld</translation>
         </message>
         <message>
             <source>the row names no GeoTIFF</source>
-            <translation type="unfinished" />
+            <translation>de rij noemt geen GeoTIFF</translation>
         </message>
         <message>
             <source>the list of {band} names a file of another band</source>
-            <translation type="unfinished" />
+            <translation>de lijst van {band} noemt een bestand van een andere band</translation>
         </message>
         <message>
             <source>the row has no date as YYYYMMDDTHHMMSS</source>
-            <translation type="unfinished" />
+            <translation>de rij heeft geen datum in de vorm YYYYMMDDTHHMMSS</translation>
         </message>
         <message>
             <source>the folder of one parcel, with its {images}</source>
-            <translation type="unfinished" />
+            <translation>de map van één perceel, met {images} erin</translation>
         </message>
         <message>
             <source>the file lies outside the folder</source>
-            <translation type="unfinished" />
+            <translation>het bestand ligt buiten de map</translation>
         </message>
         <message>
             <source>the file is not in the folder</source>
-            <translation type="unfinished" />
+            <translation>het bestand staat niet in de map</translation>
         </message>
         <message>
             <source>the file can't be read: {error}</source>
-            <translation type="unfinished" />
+            <translation>het bestand is niet leesbaar: {error}</translation>
         </message>
         <message>
             <source>the file is no GeoTIFF</source>
-            <translation type="unfinished" />
+            <translation>het bestand is geen GeoTIFF</translation>
         </message>
         <message>
             <source>a folder with chips that have a date</source>
-            <translation type="unfinished" />
+            <translation>een map met chips die een datum hebben</translation>
         </message>
         <message>
             <source>{file} tells of no parcel: {error}</source>
-            <translation type="unfinished" />
+            <translation>{file} noemt geen perceel: {error}</translation>
         </message>
         <message>
             <source>a folder that tells where its parcel is</source>
-            <translation type="unfinished" />
+            <translation>een map die zegt waar haar perceel ligt</translation>
         </message>
         <message>
             <source>it is no table</source>
-            <translation type="unfinished" />
+            <translation>het is geen tabel</translation>
         </message>
         <message numerus="yes">
             <source>{count} dates of the folder are of other days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} datum van de map valt op andere dagen</numerusform>
+                <numerusform>{count} datums van de map vallen op andere dagen</numerusform>
             </translation>
         </message>
         <message>
             <source>bands that are none of Sentinel-2's: {bands}</source>
-            <translation type="unfinished" />
+            <translation>banden die niet van Sentinel-2 zijn: {bands}</translation>
         </message>
         <message>
             <source>this is no answer of a folder: {error}</source>
-            <translation type="unfinished" />
+            <translation>dit is geen antwoord van een map: {error}</translation>
         </message>
         <message>
             <source>the proxy</source>
@@ -3687,43 +3687,43 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Open folder of the CbM client …</source>
-            <translation type="unfinished" />
+            <translation>Map van de CbM-client openen …</translation>
         </message>
         <message>
             <source>Folder of a parcel, with chip_images</source>
-            <translation type="unfinished" />
+            <translation>Map van een perceel, met chip_images</translation>
         </message>
         <message>
             <source>Looking into the folder …</source>
-            <translation type="unfinished" />
+            <translation>De map wordt gelezen …</translation>
         </message>
         <message>
             <source>CbM Chips: folder of the CbM client</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: map van de CbM-client</translation>
         </message>
         <message>
             <source>Save in the CbM client's folders</source>
-            <translation type="unfinished" />
+            <translation>Opslaan in de mappen van de CbM-client</translation>
         </message>
         <message>
             <source>Data folder of the client</source>
-            <translation type="unfinished" />
+            <translation>Gegevensmap van de client</translation>
         </message>
         <message>
             <source>Choose a folder first.</source>
-            <translation type="unfinished" />
+            <translation>Kies eerst een map.</translation>
         </message>
         <message>
             <source>Data folder</source>
-            <translation type="unfinished" />
+            <translation>Gegevensmap</translation>
         </message>
         <message>
             <source>The dates on show, band by band, become &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json and chip_images, as the notebooks of the CbM client have them.</source>
-            <translation type="unfinished" />
+            <translation>De getoonde datums worden band voor band &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ met info.json en chip_images, zoals de notebooks van de CbM-client ze hebben.</translation>
         </message>
         <message>
             <source>Save in the CbM client's folders …</source>
-            <translation type="unfinished" />
+            <translation>Opslaan in de mappen van de CbM-client …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
@@ -3731,13 +3731,13 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Writing the folder …</source>
-            <translation type="unfinished" />
+            <translation>De map wordt geschreven …</translation>
         </message>
         <message numerus="yes">
             <source>{count} dates are saved: {path}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} datum is opgeslagen: {path}</numerusform>
+                <numerusform>{count} datums zijn opgeslagen: {path}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4295,39 +4295,39 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Repeat this …</source>
-            <translation type="unfinished" />
+            <translation>Dit herhalen …</translation>
         </message>
         <message>
             <source>There are no dates to repeat yet.</source>
-            <translation type="unfinished" />
+            <translation>Er zijn nog geen datums om te herhalen.</translation>
         </message>
         <message>
             <source>Repeat this</source>
-            <translation type="unfinished" />
+            <translation>Dit herhalen</translation>
         </message>
         <message>
             <source>CbM Chips: repeat</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: herhalen</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>Gekopieerd.</translation>
         </message>
         <message>
             <source>At a shell of Linux or macOS</source>
-            <translation type="unfinished" />
+            <translation>In een shell van Linux of macOS</translation>
         </message>
         <message>
             <source>qgis_process at Windows' prompt, such as the OSGeo4W shell</source>
-            <translation type="unfinished" />
+            <translation>qgis_process in de opdrachtprompt van Windows, zoals de OSGeo4W-shell</translation>
         </message>
         <message>
             <source>With the plugin on Python's path, or in QGIS's console</source>
-            <translation type="unfinished" />
+            <translation>Met de plug-in in het pad van Python, of in de console van QGIS</translation>
         </message>
         <message>
             <source>What the CbM service is asked: its answer lists the files</source>
-            <translation type="unfinished" />
+            <translation>Wat de CbM-dienst wordt gevraagd: zijn antwoord noemt de bestanden</translation>
         </message>
         <message>
             <source>False colour</source>
@@ -6359,16 +6359,17 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
         </message>
         <message>
             <source>Save a run in the CbM client's folders</source>
-            <translation type="unfinished" />
+            <translation>Een run opslaan in de mappen van de CbM-client</translation>
         </message>
         <message>
             <source>Writes the chips of a run as the original CbM client keeps them, for its notebooks.
 The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ with info.json (the parcel) and chip_images, which holds a GeoTIFF for each product and band, and a list images_list.&lt;BAND&gt;.csv for each band. Lists that are there already go on. Such a folder can be given as the source to the other algorithms, and be opened in the dock.</source>
-            <translation type="unfinished" />
+            <translation>Schrijft de chips van een run zoals de oorspronkelijke CbM-client ze bewaart, voor zijn notebooks.
+De map is die welke ‘Ruwe chips uitsnijden’ schreef. Elke plaats wordt &lt;area&gt;/&lt;year&gt;/&lt;parcel&gt;/ met info.json (het perceel) en chip_images, met een GeoTIFF per product en band en een lijst images_list.&lt;BAND&gt;.csv per band. Lijsten die er al zijn, worden voortgezet. Zo'n map kan als bron aan de andere algoritmen worden gegeven en in het dok worden geopend.</translation>
         </message>
         <message>
             <source>Area: its code</source>
-            <translation type="unfinished" />
+            <translation>Gebied: de code</translation>
         </message>
         <message>
             <source>Year of the parcels</source>
@@ -6376,7 +6377,7 @@ The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&
         </message>
         <message>
             <source>Without one, the year of the last date.</source>
-            <translation type="unfinished" />
+            <translation>Zonder opgave het jaar van de laatste datum.</translation>
         </message>
         <message>
             <source>Dates written</source>
@@ -6384,17 +6385,17 @@ The folder is what 'Extract raw chips' wrote. Every place becomes &lt;area&gt;/&
         </message>
         <message>
             <source>Dates that failed</source>
-            <translation type="unfinished" />
+            <translation>Mislukte datums</translation>
         </message>
         <message>
             <source>a run of raw chips: this one has pictures only</source>
-            <translation type="unfinished" />
+            <translation>een run van ruwe chips: deze heeft alleen beelden</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} dates are in the folders.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Geannuleerd: {count} datum staat in de mappen.</numerusform>
+                <numerusform>Geannuleerd: {count} datums staan in de mappen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6598,7 +6599,7 @@ De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt 
         </message>
         <message>
             <source>The Python lines give all dates, not only those near the parcels' own.</source>
-            <translation type="unfinished" />
+            <translation>De Python-regels geven alle datums, niet alleen die bij de eigen datums van de percelen.</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} rows are in the table.</source>
@@ -6950,19 +6951,19 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>
-            <translation type="unfinished" />
+            <translation>Er zijn geen Python-regels, omdat ze te veel plaatsen zouden bevatten.</translation>
         </message>
         <message>
             <source>The address of the layer {layer} holds a login or a key.</source>
-            <translation type="unfinished" />
+            <translation>Het adres van de laag {layer} bevat een aanmelding of sleutel.</translation>
         </message>
         <message>
             <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
-            <translation type="unfinished" />
+            <translation>De laag {layer} is tijdelijk, geen opdracht kan haar openen: sla haar eerst als bestand op.</translation>
         </message>
         <message>
             <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
-            <translation type="unfinished" />
+            <translation>Alleen geselecteerde objecten van de laag {layer} zijn gebruikt, die geen opdracht kan kiezen: sla ze eerst als bestand op.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -6986,19 +6987,19 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Repeat this with qgis_process:</source>
-            <translation type="unfinished" />
+            <translation>Herhalen met qgis_process:</translation>
         </message>
         <message>
             <source>At Windows' prompt:</source>
-            <translation type="unfinished" />
+            <translation>In de opdrachtprompt van Windows:</translation>
         </message>
         <message>
             <source>With Python:</source>
-            <translation type="unfinished" />
+            <translation>Met Python:</translation>
         </message>
         <message>
             <source>By the service's own addresses:</source>
-            <translation type="unfinished" />
+            <translation>Via de eigen adressen van de dienst:</translation>
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -7081,15 +7082,15 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Outline of the place</source>
-            <translation type="unfinished" />
+            <translation>Omtrek van de plaats</translation>
         </message>
         <message>
             <source>A polygon as WKT or GeoJSON, in longitude and latitude, in place of a layer of parcels. Without a place its centre is that of the chip.</source>
-            <translation type="unfinished" />
+            <translation>Een polygoon als WKT of GeoJSON, in lengte en breedte, in plaats van een laag met percelen. Zonder plaats is het midden ervan dat van de chip.</translation>
         </message>
         <message>
             <source>Name of the place</source>
-            <translation type="unfinished" />
+            <translation>Naam van de plaats</translation>
         </message>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
