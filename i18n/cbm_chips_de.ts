@@ -768,47 +768,47 @@
         </message>
         <message>
             <source>the record does not say how it was read</source>
-            <translation type="unfinished" />
+            <translation>das Prüfprotokoll sagt nicht, wie gelesen wurde</translation>
         </message>
         <message>
             <source>Evidence of parcels</source>
-            <translation type="unfinished" />
+            <translation>Nachweise zu Parzellen</translation>
         </message>
         <message>
             <source>{proved} of {pictures} proved</source>
-            <translation type="unfinished" />
+            <translation>{proved} von {pictures} bewiesen</translation>
         </message>
         <message>
             <source>not answered yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht beantwortet</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>zurückgenommen</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Dateien</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <source>the source does not list this date any more</source>
-            <translation type="unfinished" />
+            <translation>die Quelle führt dieses Datum nicht mehr auf</translation>
         </message>
         <message>
             <source>the record has no hash of it</source>
-            <translation type="unfinished" />
+            <translation>das Prüfprotokoll hat keine Prüfsumme davon</translation>
         </message>
         <message>
             <source>{what}: {before} then, {now} now</source>
-            <translation type="unfinished" />
+            <translation>{what}: damals {before}, jetzt {now}</translation>
         </message>
         <message>
             <source>the source gives other pixels now</source>
-            <translation type="unfinished" />
+            <translation>die Quelle gibt jetzt andere Pixel</translation>
         </message>
         <message>
             <source>not read</source>
@@ -816,23 +816,23 @@
         </message>
         <message>
             <source>another scene of this date</source>
-            <translation type="unfinished" />
+            <translation>eine andere Szene dieses Datums</translation>
         </message>
         <message>
             <source>another processing baseline</source>
-            <translation type="unfinished" />
+            <translation>eine andere Processing Baseline</translation>
         </message>
         <message>
             <source>other ground</source>
-            <translation type="unfinished" />
+            <translation>anderer Ausschnitt</translation>
         </message>
         <message>
             <source>other offsets</source>
-            <translation type="unfinished" />
+            <translation>andere Offsets</translation>
         </message>
         <message>
             <source>Parcel {parcel}</source>
-            <translation type="unfinished" />
+            <translation>Parzelle {parcel}</translation>
         </message>
         <message numerus="yes">
             <source>{count} days</source>
@@ -843,27 +843,27 @@
         </message>
         <message>
             <source>{pixels} full pixels, {lost} % lost: large enough</source>
-            <translation type="unfinished" />
+            <translation>{pixels} volle Pixel, {lost} % verloren: groß genug</translation>
         </message>
         <message>
             <source>{pixels} full pixels, {lost} % lost: too small</source>
-            <translation type="unfinished" />
+            <translation>{pixels} volle Pixel, {lost} % verloren: zu klein</translation>
         </message>
         <message>
             <source>Contains modified Copernicus Sentinel data {years}</source>
-            <translation type="unfinished" />
+            <translation>Enthält modifizierte Copernicus-Sentinel-Daten {years}</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>nein</translation>
         </message>
         <message>
             <source>Pictures that were looked at</source>
-            <translation type="unfinished" />
+            <translation>Bilder, die angesehen wurden</translation>
         </message>
         <message>
             <source>Time series</source>
@@ -871,19 +871,19 @@
         </message>
         <message>
             <source>All that was answered</source>
-            <translation type="unfinished" />
+            <translation>Alle Antworten</translation>
         </message>
         <message>
             <source>Fields of the record</source>
-            <translation type="unfinished" />
+            <translation>Felder des Prüfprotokolls</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Feld</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Wert</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -903,11 +903,11 @@
         </message>
         <message>
             <source>Event between</source>
-            <translation type="unfinished" />
+            <translation>Ereignis zwischen</translation>
         </message>
         <message>
             <source>Against the window</source>
-            <translation type="unfinished" />
+            <translation>Gegenüber dem Zeitfenster</translation>
         </message>
         <message>
             <source>Legal window</source>
@@ -915,15 +915,15 @@
         </message>
         <message>
             <source>The machine's answer</source>
-            <translation type="unfinished" />
+            <translation>Antwort der Maschine</translation>
         </message>
         <message>
             <source>Seen before answering</source>
-            <translation type="unfinished" />
+            <translation>Vor der Antwort gesehen</translation>
         </message>
         <message>
             <source>Replaced by parcel</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt durch Parzelle</translation>
         </message>
         <message>
             <source>Inspector</source>
@@ -931,59 +931,59 @@
         </message>
         <message>
             <source>Shown from</source>
-            <translation type="unfinished" />
+            <translation>Gezeigt ab</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>Beantwortet</translation>
         </message>
         <message>
             <source>Looked at for</source>
-            <translation type="unfinished" />
+            <translation>Angesehen</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Known of it</source>
-            <translation type="unfinished" />
+            <translation>Bekannt</translation>
         </message>
         <message>
             <source>Holding</source>
-            <translation type="unfinished" />
+            <translation>Betrieb</translation>
         </message>
         <message>
             <source>Ranking</source>
-            <translation type="unfinished" />
+            <translation>Rang</translation>
         </message>
         <message>
             <source>Order in the sample</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge in der Stichprobe</translation>
         </message>
         <message>
             <source>Covered by VHR pictures</source>
-            <translation type="unfinished" />
+            <translation>Von VHR-Bildern abgedeckt</translation>
         </message>
         <message>
             <source>Centre (latitude, longitude)</source>
-            <translation type="unfinished" />
+            <translation>Mittelpunkt (Breite, Länge)</translation>
         </message>
         <message>
             <source>Within a border of 5 m</source>
-            <translation type="unfinished" />
+            <translation>Innerhalb eines Randes von 5 m</translation>
         </message>
         <message>
             <source>Clear dates</source>
-            <translation type="unfinished" />
+            <translation>Klare Daten</translation>
         </message>
         <message>
             <source>Longest time without one</source>
-            <translation type="unfinished" />
+            <translation>Längste Zeit ohne eines</translation>
         </message>
         <message>
             <source>Newest date of the source</source>
-            <translation type="unfinished" />
+            <translation>Neuestes Datum der Quelle</translation>
         </message>
         <message>
             <source>Cloud rule</source>
@@ -991,7 +991,7 @@
         </message>
         <message>
             <source>Shown as</source>
-            <translation type="unfinished" />
+            <translation>Gezeigt als</translation>
         </message>
         <message>
             <source>Scene</source>
@@ -1003,103 +1003,103 @@
         </message>
         <message>
             <source>Processing baseline</source>
-            <translation type="unfinished" />
+            <translation>Processing Baseline</translation>
         </message>
         <message>
             <source>Added to the numbers</source>
-            <translation type="unfinished" />
+            <translation>Zu den Zahlen addiert</translation>
         </message>
         <message>
             <source>Ground</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt</translation>
         </message>
         <message>
             <source>SHA-256 when answered</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 bei der Antwort</translation>
         </message>
         <message>
             <source>SHA-256 now</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 jetzt</translation>
         </message>
         <message>
             <source>SHA-256 of record.json</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 von record.json</translation>
         </message>
         <message>
             <source>No picture</source>
-            <translation type="unfinished" />
+            <translation>Kein Bild</translation>
         </message>
         <message>
             <source>The record names no picture.</source>
-            <translation type="unfinished" />
+            <translation>Das Prüfprotokoll nennt kein Bild.</translation>
         </message>
         <message>
             <source>No answer stands: all were taken back.</source>
-            <translation type="unfinished" />
+            <translation>Keine Antwort gilt: alle wurden zurückgenommen.</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>Seite {page} von {pages}</translation>
         </message>
         <message>
             <source>Proved: the same picture as when it was answered</source>
-            <translation type="unfinished" />
+            <translation>Bewiesen: dasselbe Bild wie bei der Antwort</translation>
         </message>
         <message>
             <source>Another picture than when it was answered</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Bild als bei der Antwort</translation>
         </message>
         <message>
             <source>Not proved</source>
-            <translation type="unfinished" />
+            <translation>Nicht bewiesen</translation>
         </message>
         <message>
             <source>Could not be made again</source>
-            <translation type="unfinished" />
+            <translation>Konnte nicht wieder hergestellt werden</translation>
         </message>
         <message>
             <source>stands</source>
-            <translation type="unfinished" />
+            <translation>gilt</translation>
         </message>
         <message>
             <source>changed later</source>
-            <translation type="unfinished" />
+            <translation>später geändert</translation>
         </message>
         <message>
             <source>takes the one before back</source>
-            <translation type="unfinished" />
+            <translation>nimmt die vorige zurück</translation>
         </message>
         <message>
             <source>inside</source>
-            <translation type="unfinished" />
+            <translation>innerhalb</translation>
         </message>
         <message>
             <source>outside, before</source>
-            <translation type="unfinished" />
+            <translation>außerhalb, davor</translation>
         </message>
         <message>
             <source>outside, after</source>
-            <translation type="unfinished" />
+            <translation>außerhalb, danach</translation>
         </message>
         <message>
             <source>straddles a limit</source>
-            <translation type="unfinished" />
+            <translation>liegt über einer Grenze</translation>
         </message>
         <message>
             <source>undecidable, because of a gap</source>
-            <translation type="unfinished" />
+            <translation>nicht entscheidbar, wegen einer Lücke</translation>
         </message>
         <message>
             <source>incomplete: a date is not marked</source>
-            <translation type="unfinished" />
+            <translation>unvollständig: ein Datum ist nicht markiert</translation>
         </message>
         <message>
             <source>first look</source>
-            <translation type="unfinished" />
+            <translation>erste Durchsicht</translation>
         </message>
         <message>
             <source>second look</source>
-            <translation type="unfinished" />
+            <translation>zweite Durchsicht</translation>
         </message>
         <message>
             <source>For XLSX the Python package openpyxl is needed; CSV goes without.</source>
@@ -1107,7 +1107,7 @@
         </message>
         <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
-            <translation type="unfinished" />
+            <translation>ein Komposit mit seiner Streckung, ein Index mit Bereich und Farben, oder SCL</translation>
         </message>
         <message>
             <source>another row has become parcel {id}</source>
@@ -6439,73 +6439,76 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         </message>
         <message>
             <source>Evidence of inspected parcels</source>
-            <translation type="unfinished" />
+            <translation>Nachweise zu geprüften Parzellen</translation>
         </message>
         <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
 The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Schreibt zu jeder Parzelle eines Prüfprotokolls, worauf ihre Antworten beruhen: ein Bündel von Dateien zum Weitergeben.
+Ein Bündel ist ein Ordner oder eine ZIP-Datei mit einem Blatt (einer HTML-Seite, die keine andere Datei braucht), allen Zeilen des Prüfprotokolls als record.json, dem Umriss, den angesehenen Bildern mit und ohne Umriss und SHA256SUMS, das 'sha256sum -c' prüft. Auf Wunsch auch die Pixel als GeoTIFFs und das Blatt als PDF.
+Die Bilder werden wieder hergestellt, aus dem Cache, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst.
+Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seiner Auswahl), oder die der angegebenen Kennungen. Die Umrisse des Layers treten ein, wo das Prüfprotokoll keine hat. Eine Indexseite und eine Tabelle nennen, was im Ordner ist; andere Bündel darin bleiben. Ein abgebrochener Lauf hinterlässt nur ganze Bündel. Das Prüfprotokoll darf währenddessen anderswo geöffnet sein.</translation>
         </message>
         <message>
             <source>Index (HTML)</source>
-            <translation type="unfinished" />
+            <translation>Index (HTML)</translation>
         </message>
         <message>
             <source>Bundles written</source>
-            <translation type="unfinished" />
+            <translation>Geschriebene Bündel</translation>
         </message>
         <message>
             <source>Pictures proved</source>
-            <translation type="unfinished" />
+            <translation>Bewiesene Bilder</translation>
         </message>
         <message>
             <source>Pictures that differ</source>
-            <translation type="unfinished" />
+            <translation>Abweichende Bilder</translation>
         </message>
         <message>
             <source>Pictures that could not be made again</source>
-            <translation type="unfinished" />
+            <translation>Bilder, die sich nicht wieder herstellen ließen</translation>
         </message>
         <message>
             <source>Ids of the only parcels, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Kennungen der einzigen Parzellen, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Source: without one, that of the record</source>
-            <translation type="unfinished" />
+            <translation>Quelle: ohne Angabe die des Prüfprotokolls</translation>
         </message>
         <message>
             <source>The sheet as a PDF, too</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt auch als PDF</translation>
         </message>
         <message>
             <source>The pixels as GeoTIFFs, too</source>
-            <translation type="unfinished" />
+            <translation>Die Pixel auch als GeoTIFFs</translation>
         </message>
         <message>
             <source>A zip for each parcel instead of a folder</source>
-            <translation type="unfinished" />
+            <translation>Je Parzelle eine ZIP-Datei statt eines Ordners</translation>
         </message>
         <message>
             <source>Folder for the evidence</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Nachweise</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Abgebrochen: {count} Bündel ist im Ordner.</numerusform>
+                <numerusform>Abgebrochen: {count} Bündel sind im Ordner.</numerusform>
             </translation>
         </message>
         <message>
             <source>None of these parcels has an answer in the record.</source>
-            <translation type="unfinished" />
+            <translation>Keine dieser Parzellen hat eine Antwort im Prüfprotokoll.</translation>
         </message>
         <message>
             <source>no picture</source>
-            <translation type="unfinished" />
+            <translation>kein Bild</translation>
         </message>
         <message>
             <source>Export the answers of an inspection</source>

@@ -6497,8 +6497,8 @@ All parcels with answers are written, or those of the layer (or its selection), 
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Cancelled: {count} bundle is in the folder.</numerusform>
                 <numerusform>Cancelled: {count} bundles are in the folder.</numerusform>
             </translation>
         </message>

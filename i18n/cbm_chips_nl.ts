@@ -768,47 +768,47 @@
         </message>
         <message>
             <source>the record does not say how it was read</source>
-            <translation type="unfinished" />
+            <translation>het controleregister zegt niet hoe er gelezen is</translation>
         </message>
         <message>
             <source>Evidence of parcels</source>
-            <translation type="unfinished" />
+            <translation>Bewijs bij percelen</translation>
         </message>
         <message>
             <source>{proved} of {pictures} proved</source>
-            <translation type="unfinished" />
+            <translation>{proved} van {pictures} bewezen</translation>
         </message>
         <message>
             <source>not answered yet</source>
-            <translation type="unfinished" />
+            <translation>nog niet beantwoord</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>teruggenomen</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Bestanden</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>Beelden</translation>
         </message>
         <message>
             <source>the source does not list this date any more</source>
-            <translation type="unfinished" />
+            <translation>de bron noemt deze datum niet meer</translation>
         </message>
         <message>
             <source>the record has no hash of it</source>
-            <translation type="unfinished" />
+            <translation>het controleregister heeft er geen hash van</translation>
         </message>
         <message>
             <source>{what}: {before} then, {now} now</source>
-            <translation type="unfinished" />
+            <translation>{what}: toen {before}, nu {now}</translation>
         </message>
         <message>
             <source>the source gives other pixels now</source>
-            <translation type="unfinished" />
+            <translation>de bron geeft nu andere pixels</translation>
         </message>
         <message>
             <source>not read</source>
@@ -816,23 +816,23 @@
         </message>
         <message>
             <source>another scene of this date</source>
-            <translation type="unfinished" />
+            <translation>een andere scène van deze datum</translation>
         </message>
         <message>
             <source>another processing baseline</source>
-            <translation type="unfinished" />
+            <translation>een andere processing baseline</translation>
         </message>
         <message>
             <source>other ground</source>
-            <translation type="unfinished" />
+            <translation>ander gebied</translation>
         </message>
         <message>
             <source>other offsets</source>
-            <translation type="unfinished" />
+            <translation>andere offsets</translation>
         </message>
         <message>
             <source>Parcel {parcel}</source>
-            <translation type="unfinished" />
+            <translation>Perceel {parcel}</translation>
         </message>
         <message numerus="yes">
             <source>{count} days</source>
@@ -843,27 +843,27 @@
         </message>
         <message>
             <source>{pixels} full pixels, {lost} % lost: large enough</source>
-            <translation type="unfinished" />
+            <translation>{pixels} volle pixels, {lost} % verloren: groot genoeg</translation>
         </message>
         <message>
             <source>{pixels} full pixels, {lost} % lost: too small</source>
-            <translation type="unfinished" />
+            <translation>{pixels} volle pixels, {lost} % verloren: te klein</translation>
         </message>
         <message>
             <source>Contains modified Copernicus Sentinel data {years}</source>
-            <translation type="unfinished" />
+            <translation>Bevat gewijzigde Copernicus Sentinel-gegevens {years}</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>nee</translation>
         </message>
         <message>
             <source>Pictures that were looked at</source>
-            <translation type="unfinished" />
+            <translation>Beelden die bekeken zijn</translation>
         </message>
         <message>
             <source>Time series</source>
@@ -871,19 +871,19 @@
         </message>
         <message>
             <source>All that was answered</source>
-            <translation type="unfinished" />
+            <translation>Alle antwoorden</translation>
         </message>
         <message>
             <source>Fields of the record</source>
-            <translation type="unfinished" />
+            <translation>Velden van het controleregister</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Veld</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Waarde</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -903,11 +903,11 @@
         </message>
         <message>
             <source>Event between</source>
-            <translation type="unfinished" />
+            <translation>Gebeurtenis tussen</translation>
         </message>
         <message>
             <source>Against the window</source>
-            <translation type="unfinished" />
+            <translation>Ten opzichte van het tijdvenster</translation>
         </message>
         <message>
             <source>Legal window</source>
@@ -915,15 +915,15 @@
         </message>
         <message>
             <source>The machine's answer</source>
-            <translation type="unfinished" />
+            <translation>Antwoord van de machine</translation>
         </message>
         <message>
             <source>Seen before answering</source>
-            <translation type="unfinished" />
+            <translation>Gezien vóór het antwoord</translation>
         </message>
         <message>
             <source>Replaced by parcel</source>
-            <translation type="unfinished" />
+            <translation>Vervangen door perceel</translation>
         </message>
         <message>
             <source>Inspector</source>
@@ -931,59 +931,59 @@
         </message>
         <message>
             <source>Shown from</source>
-            <translation type="unfinished" />
+            <translation>Getoond vanaf</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>Beantwoord</translation>
         </message>
         <message>
             <source>Looked at for</source>
-            <translation type="unfinished" />
+            <translation>Bekeken</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Known of it</source>
-            <translation type="unfinished" />
+            <translation>Bekend</translation>
         </message>
         <message>
             <source>Holding</source>
-            <translation type="unfinished" />
+            <translation>Bedrijf</translation>
         </message>
         <message>
             <source>Ranking</source>
-            <translation type="unfinished" />
+            <translation>Rang</translation>
         </message>
         <message>
             <source>Order in the sample</source>
-            <translation type="unfinished" />
+            <translation>Volgorde in de steekproef</translation>
         </message>
         <message>
             <source>Covered by VHR pictures</source>
-            <translation type="unfinished" />
+            <translation>Gedekt door VHR-beelden</translation>
         </message>
         <message>
             <source>Centre (latitude, longitude)</source>
-            <translation type="unfinished" />
+            <translation>Middelpunt (breedte, lengte)</translation>
         </message>
         <message>
             <source>Within a border of 5 m</source>
-            <translation type="unfinished" />
+            <translation>Binnen een rand van 5 m</translation>
         </message>
         <message>
             <source>Clear dates</source>
-            <translation type="unfinished" />
+            <translation>Heldere datums</translation>
         </message>
         <message>
             <source>Longest time without one</source>
-            <translation type="unfinished" />
+            <translation>Langste tijd zonder</translation>
         </message>
         <message>
             <source>Newest date of the source</source>
-            <translation type="unfinished" />
+            <translation>Nieuwste datum van de bron</translation>
         </message>
         <message>
             <source>Cloud rule</source>
@@ -991,7 +991,7 @@
         </message>
         <message>
             <source>Shown as</source>
-            <translation type="unfinished" />
+            <translation>Getoond als</translation>
         </message>
         <message>
             <source>Scene</source>
@@ -1003,103 +1003,103 @@
         </message>
         <message>
             <source>Processing baseline</source>
-            <translation type="unfinished" />
+            <translation>Processing baseline</translation>
         </message>
         <message>
             <source>Added to the numbers</source>
-            <translation type="unfinished" />
+            <translation>Bij de getallen opgeteld</translation>
         </message>
         <message>
             <source>Ground</source>
-            <translation type="unfinished" />
+            <translation>Gebied</translation>
         </message>
         <message>
             <source>SHA-256 when answered</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 bij het antwoord</translation>
         </message>
         <message>
             <source>SHA-256 now</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 nu</translation>
         </message>
         <message>
             <source>SHA-256 of record.json</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 van record.json</translation>
         </message>
         <message>
             <source>No picture</source>
-            <translation type="unfinished" />
+            <translation>Geen beeld</translation>
         </message>
         <message>
             <source>The record names no picture.</source>
-            <translation type="unfinished" />
+            <translation>Het controleregister noemt geen beeld.</translation>
         </message>
         <message>
             <source>No answer stands: all were taken back.</source>
-            <translation type="unfinished" />
+            <translation>Geen antwoord geldt: alle zijn teruggenomen.</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>Pagina {page} van {pages}</translation>
         </message>
         <message>
             <source>Proved: the same picture as when it was answered</source>
-            <translation type="unfinished" />
+            <translation>Bewezen: hetzelfde beeld als bij het antwoord</translation>
         </message>
         <message>
             <source>Another picture than when it was answered</source>
-            <translation type="unfinished" />
+            <translation>Een ander beeld dan bij het antwoord</translation>
         </message>
         <message>
             <source>Not proved</source>
-            <translation type="unfinished" />
+            <translation>Niet bewezen</translation>
         </message>
         <message>
             <source>Could not be made again</source>
-            <translation type="unfinished" />
+            <translation>Kon niet opnieuw worden gemaakt</translation>
         </message>
         <message>
             <source>stands</source>
-            <translation type="unfinished" />
+            <translation>geldt</translation>
         </message>
         <message>
             <source>changed later</source>
-            <translation type="unfinished" />
+            <translation>later gewijzigd</translation>
         </message>
         <message>
             <source>takes the one before back</source>
-            <translation type="unfinished" />
+            <translation>neemt het vorige terug</translation>
         </message>
         <message>
             <source>inside</source>
-            <translation type="unfinished" />
+            <translation>binnen</translation>
         </message>
         <message>
             <source>outside, before</source>
-            <translation type="unfinished" />
+            <translation>buiten, ervoor</translation>
         </message>
         <message>
             <source>outside, after</source>
-            <translation type="unfinished" />
+            <translation>buiten, erna</translation>
         </message>
         <message>
             <source>straddles a limit</source>
-            <translation type="unfinished" />
+            <translation>ligt over een grens</translation>
         </message>
         <message>
             <source>undecidable, because of a gap</source>
-            <translation type="unfinished" />
+            <translation>niet te beslissen, door een gat</translation>
         </message>
         <message>
             <source>incomplete: a date is not marked</source>
-            <translation type="unfinished" />
+            <translation>onvolledig: een datum is niet gemarkeerd</translation>
         </message>
         <message>
             <source>first look</source>
-            <translation type="unfinished" />
+            <translation>eerste beoordeling</translation>
         </message>
         <message>
             <source>second look</source>
-            <translation type="unfinished" />
+            <translation>tweede beoordeling</translation>
         </message>
         <message>
             <source>For XLSX the Python package openpyxl is needed; CSV goes without.</source>
@@ -1107,7 +1107,7 @@
         </message>
         <message>
             <source>a composite with its stretch, an index with its range and colours, or SCL</source>
-            <translation type="unfinished" />
+            <translation>een composiet met zijn stretch, een index met bereik en kleuren, of SCL</translation>
         </message>
         <message>
             <source>another row has become parcel {id}</source>
@@ -6439,73 +6439,76 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         </message>
         <message>
             <source>Evidence of inspected parcels</source>
-            <translation type="unfinished" />
+            <translation>Bewijs bij gecontroleerde percelen</translation>
         </message>
         <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
 The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Schrijft bij elk perceel van een controleregister waarop de antwoorden berusten: een bundel bestanden om door te geven.
+Een bundel is een map of een zip met een blad (een HTML-pagina die geen ander bestand nodig heeft), alle rijen van het controleregister als record.json, de omtrek, de bekeken beelden met en zonder omtrek, en SHA256SUMS, dat 'sha256sum -c' controleert. Desgewenst ook de pixels als GeoTIFF's en het blad als pdf.
+De beelden worden opnieuw gemaakt, uit de cache waar die ze heeft, en vergeleken met hun hashes ten tijde van het antwoord. Wat afwijkt of niet meer te lezen is, wordt met de reden getoond en kost alleen zichzelf.
+Geschreven worden alle percelen met antwoorden, of die van de laag (of haar selectie), of die van de opgegeven ids. De omtrekken van de laag vallen in waar het controleregister er geen heeft. Een indexpagina en een tabel noemen wat er in de map staat; andere bundels daarin blijven. Een afgebroken run laat alleen hele bundels achter. Het controleregister mag intussen elders open zijn.</translation>
         </message>
         <message>
             <source>Index (HTML)</source>
-            <translation type="unfinished" />
+            <translation>Index (HTML)</translation>
         </message>
         <message>
             <source>Bundles written</source>
-            <translation type="unfinished" />
+            <translation>Geschreven bundels</translation>
         </message>
         <message>
             <source>Pictures proved</source>
-            <translation type="unfinished" />
+            <translation>Bewezen beelden</translation>
         </message>
         <message>
             <source>Pictures that differ</source>
-            <translation type="unfinished" />
+            <translation>Afwijkende beelden</translation>
         </message>
         <message>
             <source>Pictures that could not be made again</source>
-            <translation type="unfinished" />
+            <translation>Beelden die niet opnieuw gemaakt konden worden</translation>
         </message>
         <message>
             <source>Ids of the only parcels, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Ids van de enige percelen, door komma’s gescheiden</translation>
         </message>
         <message>
             <source>Source: without one, that of the record</source>
-            <translation type="unfinished" />
+            <translation>Bron: zonder opgave die van het controleregister</translation>
         </message>
         <message>
             <source>The sheet as a PDF, too</source>
-            <translation type="unfinished" />
+            <translation>Het blad ook als pdf</translation>
         </message>
         <message>
             <source>The pixels as GeoTIFFs, too</source>
-            <translation type="unfinished" />
+            <translation>De pixels ook als GeoTIFF’s</translation>
         </message>
         <message>
             <source>A zip for each parcel instead of a folder</source>
-            <translation type="unfinished" />
+            <translation>Per perceel een zip in plaats van een map</translation>
         </message>
         <message>
             <source>Folder for the evidence</source>
-            <translation type="unfinished" />
+            <translation>Map voor het bewijs</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Afgebroken: {count} bundel staat in de map.</numerusform>
+                <numerusform>Afgebroken: {count} bundels staan in de map.</numerusform>
             </translation>
         </message>
         <message>
             <source>None of these parcels has an answer in the record.</source>
-            <translation type="unfinished" />
+            <translation>Geen van deze percelen heeft een antwoord in het controleregister.</translation>
         </message>
         <message>
             <source>no picture</source>
-            <translation type="unfinished" />
+            <translation>geen beeld</translation>
         </message>
         <message>
             <source>Export the answers of an inspection</source>

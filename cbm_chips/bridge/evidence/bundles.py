@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Collection, Generator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ...core.inspection.bundle.dossier import ParcelDossier
     from ...core.inspection.bundle.write import WrittenBundle
     from ...core.inspection.values import QueueItem
+    from ..plot.export import PlotExport
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class EvidenceWish:
         parcels: ids of the only ones; None for all that have answers.
         is_zip, has_geotiffs, has_pdf: see `BundleMaker`.
         outlines: for parcels of which the record has none.
-        plots: SVG of the series of some parcels.
+        plots: of the series of some parcels.
     """
 
     record: Path
@@ -41,7 +43,7 @@ class EvidenceWish:
     has_geotiffs: bool = False
     has_pdf: bool = False
     outlines: Mapping[str, BaseGeometry | None] = field(default_factory=dict)
-    plots: Mapping[str, bytes] = field(default_factory=dict)
+    plots: Mapping[str, PlotExport] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class EvidenceRun:
                     yield EvidenceStep(len(dossiers), bundle)
         finally:
             self._sources.close()
+            self._print.close()
 
     def _maker(self, wish: EvidenceWish) -> BundleMaker:
         from ...core.inspection.bundle.contents import BundleMaker
@@ -91,9 +94,20 @@ class EvidenceRun:
         return BundleMaker(
             say=worded,
             print_sheet=self._print if wish.has_pdf else None,
-            plot_of=lambda parcel: wish.plots.get(parcel, b""),
+            plot_of=lambda parcel: _svg(wish.plots.get(parcel)),
             has_geotiffs=wish.has_geotiffs,
         )
+
+
+def _svg(order: PlotExport | None) -> bytes:
+    """Empty where there is no plot, or this Python can't draw one."""
+    from ..plot.export import PlotNotSaved, save_plot
+
+    if order is None:
+        return b""
+    with tempfile.TemporaryDirectory(prefix="cbm-chips-") as folder, suppress(PlotNotSaved):
+        return save_plot(order, Path(folder) / "plot.svg").read_bytes()
+    return b""
 
 
 def _dossiers(

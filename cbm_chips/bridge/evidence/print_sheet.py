@@ -42,6 +42,10 @@ class SheetsToPdf:
             content = do(self._printer.end)
         return dated(bytes(content), sheet.decided)  # type: ignore[call-overload]
 
+    def close(self) -> None:
+        """Let go of what belongs to the main thread; from any, without waiting."""
+        self._main.post(self._printer.close)
+
 
 def dated(content: bytes, when: datetime) -> bytes:
     """The document with the time of the record in place of the present: the same bytes again."""

@@ -76,6 +76,12 @@ class SheetPrinter:
         self._painter = self._writer = None
         return bytes(self._content)
 
+    def close(self) -> None:
+        """Let go of the layout: it belongs to the main thread."""
+        self.end()
+        self._spare.clear()
+        self._layout = None
+
     def _items(self, page: PrintedPage, layout: QgsPrintLayout) -> Iterator[QgsLayoutItem]:
         """Those at hand are used again."""
         for height, told in enumerate(page.items, start=1):

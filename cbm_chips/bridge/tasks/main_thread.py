@@ -48,6 +48,10 @@ class MainThread(QObject):
                 raise MainThreadStopped(Reason("cancelled"))
         return answer.result()
 
+    def post(self, work: Callable[[], object]) -> None:
+        """Have `work` done soon; nobody waits for it."""
+        self._asked.emit(work, Future())
+
     def _answer(self, work: Callable[[], _Result], answer: Future[_Result]) -> None:
         if not answer.set_running_or_notify_cancel():
             return

@@ -51,7 +51,7 @@ class ChipsDock(DockParts):
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
         shown = (self.layers, self.series, self.other_source, self.empty_states)
-        parts = (self.picker, self.keys, *shown, self.client_folders)
+        parts = (self.picker, self.keys, *shown, self.client_folders, self.evidence)
         own = [action for part in parts for action in part.actions]
         judged = self.judging.all_actions
         return [*own, *judged, *self.inspection.all_actions, self.keys_action]
@@ -76,7 +76,7 @@ class ChipsDock(DockParts):
         self._follow.unload()
         for asks in (self.place_of_project, self.service, self.empty_states, self.other_source):
             asks.unload()
-        works = (self.sample, self.queue, self.series, self.judging, self.inspection)
+        works = (self.sample, self.queue, self.series, self.judging, self.inspection, self.evidence)
         for worker in (*works, self.client_folders):
             worker.unload()
         self.session.close()

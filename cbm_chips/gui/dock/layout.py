@@ -44,6 +44,7 @@ def _fill(menu: QMenu, parts: DockParts, keys: QAction) -> None:
     parts.series.fill(menu)
     parts.judging.fill(menu)
     parts.inspection.fill(menu)
+    parts.evidence.fill(menu)
     ServiceMenu(parts.session, parts.service, parts).fill(menu)
     parts.other_source.fill(menu)
     parts.empty_states.fill(menu)

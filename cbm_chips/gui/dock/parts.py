@@ -12,6 +12,7 @@ from ...bridge.texts.translation import tr
 from ..cbm_service.parcels import ServiceParcels
 from ..cbm_service.plot_series import PlotSeriesOfService
 from ..form.form import RequestForm
+from ..inspection.evidence.evidence_export import EvidenceExport
 from ..inspection.inspection import Inspection
 from ..judging.judging import Judging
 from ..map.parcel_queue import ParcelQueue
@@ -56,7 +57,7 @@ class DockParts(QgsDockWidget):
         canvas = iface.mapCanvas()
         self._make_widgets()
         self._make_session(iface)
-        self._make_plot()
+        self._make_plot(iface)
         self.series = ParcelSeries(self.session, iface, self.picker, self)
         self._make_looks(canvas)
         self.keys = self._make_keys()
@@ -81,7 +82,7 @@ class DockParts(QgsDockWidget):
         self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
 
-    def _make_plot(self) -> None:
+    def _make_plot(self, iface: Any) -> None:
         """The plot, and what a person says of what it shows."""
         session, layers = self.session, self.picker.parcel_layers
         self.plot = RunPlot(session, self.plot_place, self, like=self.panel.view)
@@ -91,6 +92,10 @@ class DockParts(QgsDockWidget):
         )
         events, markers = self.judging.events, self.judging.markers
         self.inspection = Inspection(session, events, markers, layers=layers, window=self)
+        answers = self.inspection.answers
+        self.evidence = EvidenceExport(
+            session, answers, iface, layers=layers, plot=plot.export, window=self
+        )
 
     def _make_looks(self, canvas: Any) -> None:
         """How dates are looked at: by which composite, on the map, two of them, with neighbours."""

@@ -37,7 +37,7 @@ class SeriesPanel(QWidget):
         self._overlays: dict[str, PlotOverlays] = {}
         self.title = ""
         """Of the place, for what is saved."""
-        self.saver = PlotSaver(self._export, self)
+        self.saver = PlotSaver(self.export, self)
         self._fill_menu()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +92,8 @@ class SeriesPanel(QWidget):
         ):
             menu.addAction(title).triggered.connect(lambda _=False, do=do: do())
 
-    def _export(self) -> PlotExport:
+    def export(self) -> PlotExport:
+        """What would be saved."""
         return PlotExport(
             self.view.content,
             self._series,
