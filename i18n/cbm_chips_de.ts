@@ -4,6 +4,10 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>CbM Chips: evidence</source>
+            <translation>CbM Chips: Nachweise</translation>
+        </message>
+        <message>
             <source>Newest answers</source>
             <translation>Neueste Antworten</translation>
         </message>
@@ -4831,6 +4835,121 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>zweiter Blick, blind</translation>
         </message>
         <message>
+            <source>Evidence of inspected parcels</source>
+            <translation>Nachweise zu geprüften Parzellen</translation>
+        </message>
+        <message>
+            <source>Folder for the evidence</source>
+            <translation>Ordner für die Nachweise</translation>
+        </message>
+        <message>
+            <source>The sheet as a PDF, too</source>
+            <translation>Das Blatt auch als PDF</translation>
+        </message>
+        <message>
+            <source>The pixels as GeoTIFFs, too</source>
+            <translation>Die Pixel auch als GeoTIFFs</translation>
+        </message>
+        <message>
+            <source>A zip for each parcel instead of a folder</source>
+            <translation>Je Parzelle eine ZIP-Datei statt eines Ordners</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Each parcel gets a folder of its own with the sheet, the rows of the record, the pictures and the list of their hashes. An index lists all bundles of the folder; what else is in it stays.</source>
+            <translation>Jede Parzelle bekommt einen eigenen Ordner mit dem Blatt, den Zeilen des Prüfprotokolls, den Bildern und der Liste ihrer Prüfsummen. Ein Index nennt alle Bündel des Ordners; was sonst darin ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Of this parcel …</source>
+            <translation>Zu dieser Parzelle …</translation>
+        </message>
+        <message>
+            <source>Of the selected parcels …</source>
+            <translation>Zu den ausgewählten Parzellen …</translation>
+        </message>
+        <message>
+            <source>Of the whole queue …</source>
+            <translation>Zur ganzen Liste …</translation>
+        </message>
+        <message>
+            <source>Evidence to hand on</source>
+            <translation>Nachweise zum Weitergeben</translation>
+        </message>
+        <message>
+            <source>There is no parcel on show.</source>
+            <translation>Es wird keine Parzelle gezeigt.</translation>
+        </message>
+        <message>
+            <source>Evidence of parcel {parcel}.</source>
+            <translation>Nachweise zu Parzelle {parcel}.</translation>
+        </message>
+        <message>
+            <source>No parcel is selected.</source>
+            <translation>Es ist keine Parzelle ausgewählt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Evidence of {count} selected parcels.</source>
+            <translation>
+                <numerusform>Nachweise zu {count} ausgewählten Parzelle.</numerusform>
+                <numerusform>Nachweise zu {count} ausgewählten Parzellen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Evidence of all parcels that have answers.</source>
+            <translation>Nachweise zu allen Parzellen, die Antworten haben.</translation>
+        </message>
+        <message>
+            <source>Writing the evidence …</source>
+            <translation>Nachweise werden geschrieben …</translation>
+        </message>
+        <message>
+            <source>There is no record of answers yet: open one first.</source>
+            <translation>Es gibt noch kein Protokoll der Antworten: zuerst eines öffnen.</translation>
+        </message>
+        <message>
+            <source>Evidence is being written already; cancel that first.</source>
+            <translation>Nachweise werden schon geschrieben; zuerst das abbrechen.</translation>
+        </message>
+        <message>
+            <source>Evidence: {done} of {count} parcels</source>
+            <translation>Nachweise: {done} von {count} Parzellen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} bundles are in the folder.</source>
+            <translation>
+                <numerusform>Abgebrochen: {count} Bündel ist im Ordner.</numerusform>
+                <numerusform>Abgebrochen: {count} Bündel sind im Ordner.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these parcels has an answer in the record.</source>
+            <translation>Keine dieser Parzellen hat eine Antwort im Prüfprotokoll.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Evidence of {count} parcels is written.</source>
+            <translation>
+                <numerusform>Nachweise zu {count} Parzelle sind geschrieben.</numerusform>
+                <numerusform>Nachweise zu {count} Parzellen sind geschrieben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures are proved.</source>
+            <translation>
+                <numerusform>{count} Bild ist bewiesen.</numerusform>
+                <numerusform>{count} Bilder sind bewiesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} are not; the sheets say why.</source>
+            <translation>
+                <numerusform>{count} ist es nicht; die Blätter sagen, warum.</numerusform>
+                <numerusform>{count} sind es nicht; die Blätter sagen, warum.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{answer}: why?</source>
             <translation>{answer}: warum?</translation>
         </message>
@@ -5513,10 +5632,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
             <translation>Die Umgebungsvariable CBM_CHIPS_CACHE bestimmt den Ordner: {folder}</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Ordner</translation>
         </message>
         <message>
             <source>At most</source>
@@ -6438,10 +6553,6 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>der Tabelle</translation>
         </message>
         <message>
-            <source>Evidence of inspected parcels</source>
-            <translation>Nachweise zu geprüften Parzellen</translation>
-        </message>
-        <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
 The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
@@ -6478,33 +6589,6 @@ Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seine
         <message>
             <source>Source: without one, that of the record</source>
             <translation>Quelle: ohne Angabe die des Prüfprotokolls</translation>
-        </message>
-        <message>
-            <source>The sheet as a PDF, too</source>
-            <translation>Das Blatt auch als PDF</translation>
-        </message>
-        <message>
-            <source>The pixels as GeoTIFFs, too</source>
-            <translation>Die Pixel auch als GeoTIFFs</translation>
-        </message>
-        <message>
-            <source>A zip for each parcel instead of a folder</source>
-            <translation>Je Parzelle eine ZIP-Datei statt eines Ordners</translation>
-        </message>
-        <message>
-            <source>Folder for the evidence</source>
-            <translation>Ordner für die Nachweise</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation>
-                <numerusform>Abgebrochen: {count} Bündel ist im Ordner.</numerusform>
-                <numerusform>Abgebrochen: {count} Bündel sind im Ordner.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>None of these parcels has an answer in the record.</source>
-            <translation>Keine dieser Parzellen hat eine Antwort im Prüfprotokoll.</translation>
         </message>
         <message>
             <source>no picture</source>

@@ -4,6 +4,10 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>CbM Chips: evidence</source>
+            <translation>CbM Chips: evidence</translation>
+        </message>
+        <message>
             <source>Newest answers</source>
             <translation>Newest answers</translation>
         </message>
@@ -4831,6 +4835,121 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>second look, blind</translation>
         </message>
         <message>
+            <source>Evidence of inspected parcels</source>
+            <translation>Evidence of inspected parcels</translation>
+        </message>
+        <message>
+            <source>Folder for the evidence</source>
+            <translation>Folder for the evidence</translation>
+        </message>
+        <message>
+            <source>The sheet as a PDF, too</source>
+            <translation>The sheet as a PDF, too</translation>
+        </message>
+        <message>
+            <source>The pixels as GeoTIFFs, too</source>
+            <translation>The pixels as GeoTIFFs, too</translation>
+        </message>
+        <message>
+            <source>A zip for each parcel instead of a folder</source>
+            <translation>A zip for each parcel instead of a folder</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Each parcel gets a folder of its own with the sheet, the rows of the record, the pictures and the list of their hashes. An index lists all bundles of the folder; what else is in it stays.</source>
+            <translation>Each parcel gets a folder of its own with the sheet, the rows of the record, the pictures and the list of their hashes. An index lists all bundles of the folder; what else is in it stays.</translation>
+        </message>
+        <message>
+            <source>Of this parcel …</source>
+            <translation>Of this parcel …</translation>
+        </message>
+        <message>
+            <source>Of the selected parcels …</source>
+            <translation>Of the selected parcels …</translation>
+        </message>
+        <message>
+            <source>Of the whole queue …</source>
+            <translation>Of the whole queue …</translation>
+        </message>
+        <message>
+            <source>Evidence to hand on</source>
+            <translation>Evidence to hand on</translation>
+        </message>
+        <message>
+            <source>There is no parcel on show.</source>
+            <translation>There is no parcel on show.</translation>
+        </message>
+        <message>
+            <source>Evidence of parcel {parcel}.</source>
+            <translation>Evidence of parcel {parcel}.</translation>
+        </message>
+        <message>
+            <source>No parcel is selected.</source>
+            <translation>No parcel is selected.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Evidence of {count} selected parcels.</source>
+            <translation>
+                <numerusform>Evidence of {count} selected parcel.</numerusform>
+                <numerusform>Evidence of {count} selected parcels.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Evidence of all parcels that have answers.</source>
+            <translation>Evidence of all parcels that have answers.</translation>
+        </message>
+        <message>
+            <source>Writing the evidence …</source>
+            <translation>Writing the evidence …</translation>
+        </message>
+        <message>
+            <source>There is no record of answers yet: open one first.</source>
+            <translation>There is no record of answers yet: open one first.</translation>
+        </message>
+        <message>
+            <source>Evidence is being written already; cancel that first.</source>
+            <translation>Evidence is being written already; cancel that first.</translation>
+        </message>
+        <message>
+            <source>Evidence: {done} of {count} parcels</source>
+            <translation>Evidence: {done} of {count} parcels</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} bundles are in the folder.</source>
+            <translation>
+                <numerusform>Cancelled: {count} bundle is in the folder.</numerusform>
+                <numerusform>Cancelled: {count} bundles are in the folder.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these parcels has an answer in the record.</source>
+            <translation>None of these parcels has an answer in the record.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Evidence of {count} parcels is written.</source>
+            <translation>
+                <numerusform>Evidence of {count} parcel is written.</numerusform>
+                <numerusform>Evidence of {count} parcels is written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures are proved.</source>
+            <translation>
+                <numerusform>{count} picture is proved.</numerusform>
+                <numerusform>{count} pictures are proved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} are not; the sheets say why.</source>
+            <translation>
+                <numerusform>{count} is not; the sheets say why.</numerusform>
+                <numerusform>{count} are not; the sheets say why.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{answer}: why?</source>
             <translation>{answer}: why?</translation>
         </message>
@@ -5513,10 +5632,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
             <translation>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Folder</translation>
         </message>
         <message>
             <source>At most</source>
@@ -6438,10 +6553,6 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>the table</translation>
         </message>
         <message>
-            <source>Evidence of inspected parcels</source>
-            <translation>Evidence of inspected parcels</translation>
-        </message>
-        <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
 The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
@@ -6478,33 +6589,6 @@ All parcels with answers are written, or those of the layer (or its selection), 
         <message>
             <source>Source: without one, that of the record</source>
             <translation>Source: without one, that of the record</translation>
-        </message>
-        <message>
-            <source>The sheet as a PDF, too</source>
-            <translation>The sheet as a PDF, too</translation>
-        </message>
-        <message>
-            <source>The pixels as GeoTIFFs, too</source>
-            <translation>The pixels as GeoTIFFs, too</translation>
-        </message>
-        <message>
-            <source>A zip for each parcel instead of a folder</source>
-            <translation>A zip for each parcel instead of a folder</translation>
-        </message>
-        <message>
-            <source>Folder for the evidence</source>
-            <translation>Folder for the evidence</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation>
-                <numerusform>Cancelled: {count} bundle is in the folder.</numerusform>
-                <numerusform>Cancelled: {count} bundles are in the folder.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>None of these parcels has an answer in the record.</source>
-            <translation>None of these parcels has an answer in the record.</translation>
         </message>
         <message>
             <source>no picture</source>

@@ -4,6 +4,10 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>CbM Chips: evidence</source>
+            <translation>CbM Chips: bewijs</translation>
+        </message>
+        <message>
             <source>Newest answers</source>
             <translation>Nieuwste antwoorden</translation>
         </message>
@@ -4831,6 +4835,121 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>tweede blik, blind</translation>
         </message>
         <message>
+            <source>Evidence of inspected parcels</source>
+            <translation>Bewijs bij gecontroleerde percelen</translation>
+        </message>
+        <message>
+            <source>Folder for the evidence</source>
+            <translation>Map voor het bewijs</translation>
+        </message>
+        <message>
+            <source>The sheet as a PDF, too</source>
+            <translation>Het blad ook als pdf</translation>
+        </message>
+        <message>
+            <source>The pixels as GeoTIFFs, too</source>
+            <translation>De pixels ook als GeoTIFF’s</translation>
+        </message>
+        <message>
+            <source>A zip for each parcel instead of a folder</source>
+            <translation>Per perceel een zip in plaats van een map</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>Each parcel gets a folder of its own with the sheet, the rows of the record, the pictures and the list of their hashes. An index lists all bundles of the folder; what else is in it stays.</source>
+            <translation>Elk perceel krijgt een eigen map met het blad, de rijen van het controleregister, de beelden en de lijst van hun hashes. Een index noemt alle bundels van de map; wat er verder in staat, blijft.</translation>
+        </message>
+        <message>
+            <source>Of this parcel …</source>
+            <translation>Bij dit perceel …</translation>
+        </message>
+        <message>
+            <source>Of the selected parcels …</source>
+            <translation>Bij de geselecteerde percelen …</translation>
+        </message>
+        <message>
+            <source>Of the whole queue …</source>
+            <translation>Bij de hele lijst …</translation>
+        </message>
+        <message>
+            <source>Evidence to hand on</source>
+            <translation>Bewijs om door te geven</translation>
+        </message>
+        <message>
+            <source>There is no parcel on show.</source>
+            <translation>Er wordt geen perceel getoond.</translation>
+        </message>
+        <message>
+            <source>Evidence of parcel {parcel}.</source>
+            <translation>Bewijs bij perceel {parcel}.</translation>
+        </message>
+        <message>
+            <source>No parcel is selected.</source>
+            <translation>Er is geen perceel geselecteerd.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Evidence of {count} selected parcels.</source>
+            <translation>
+                <numerusform>Bewijs bij {count} geselecteerd perceel.</numerusform>
+                <numerusform>Bewijs bij {count} geselecteerde percelen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Evidence of all parcels that have answers.</source>
+            <translation>Bewijs bij alle percelen die antwoorden hebben.</translation>
+        </message>
+        <message>
+            <source>Writing the evidence …</source>
+            <translation>Bewijs wordt geschreven …</translation>
+        </message>
+        <message>
+            <source>There is no record of answers yet: open one first.</source>
+            <translation>Er is nog geen register van antwoorden: open er eerst een.</translation>
+        </message>
+        <message>
+            <source>Evidence is being written already; cancel that first.</source>
+            <translation>Er wordt al bewijs geschreven; breek dat eerst af.</translation>
+        </message>
+        <message>
+            <source>Evidence: {done} of {count} parcels</source>
+            <translation>Bewijs: {done} van {count} percelen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} bundles are in the folder.</source>
+            <translation>
+                <numerusform>Afgebroken: {count} bundel staat in de map.</numerusform>
+                <numerusform>Afgebroken: {count} bundels staan in de map.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these parcels has an answer in the record.</source>
+            <translation>Geen van deze percelen heeft een antwoord in het controleregister.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Evidence of {count} parcels is written.</source>
+            <translation>
+                <numerusform>Bewijs bij {count} perceel is geschreven.</numerusform>
+                <numerusform>Bewijs bij {count} percelen is geschreven.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures are proved.</source>
+            <translation>
+                <numerusform>{count} beeld is bewezen.</numerusform>
+                <numerusform>{count} beelden zijn bewezen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} are not; the sheets say why.</source>
+            <translation>
+                <numerusform>{count} is dat niet; de bladen zeggen waarom.</numerusform>
+                <numerusform>{count} zijn dat niet; de bladen zeggen waarom.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{answer}: why?</source>
             <translation>{answer}: waarom?</translation>
         </message>
@@ -5513,10 +5632,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
             <translation>De omgevingsvariabele CBM_CHIPS_CACHE bepaalt de map: {folder}</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Map</translation>
         </message>
         <message>
             <source>At most</source>
@@ -6438,10 +6553,6 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>de tabel</translation>
         </message>
         <message>
-            <source>Evidence of inspected parcels</source>
-            <translation>Bewijs bij gecontroleerde percelen</translation>
-        </message>
-        <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
 The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
@@ -6478,33 +6589,6 @@ Geschreven worden alle percelen met antwoorden, of die van de laag (of haar sele
         <message>
             <source>Source: without one, that of the record</source>
             <translation>Bron: zonder opgave die van het controleregister</translation>
-        </message>
-        <message>
-            <source>The sheet as a PDF, too</source>
-            <translation>Het blad ook als pdf</translation>
-        </message>
-        <message>
-            <source>The pixels as GeoTIFFs, too</source>
-            <translation>De pixels ook als GeoTIFF’s</translation>
-        </message>
-        <message>
-            <source>A zip for each parcel instead of a folder</source>
-            <translation>Per perceel een zip in plaats van een map</translation>
-        </message>
-        <message>
-            <source>Folder for the evidence</source>
-            <translation>Map voor het bewijs</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} bundles are in the folder.</source>
-            <translation>
-                <numerusform>Afgebroken: {count} bundel staat in de map.</numerusform>
-                <numerusform>Afgebroken: {count} bundels staan in de map.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>None of these parcels has an answer in the record.</source>
-            <translation>Geen van deze percelen heeft een antwoord in het controleregister.</translation>
         </message>
         <message>
             <source>no picture</source>
