@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -13,9 +14,10 @@ from qgis.core import (
 )
 
 from ...core.outputs.repeat.process_words import AGAIN, number_text, process_words, switch_text
-from ...core.outputs.repeat.repeatable_run import source_without_secrets
+from ...core.outputs.repeat.repeatable_run import source_without_secrets, wherever
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, as_day, is_given
+from ..parameters.own_checks import path_of
 from .repeat_layer import LayerText, layer_text
 
 ALWAYS = (names.SOURCE, names.START, names.END, names.BANDS)
@@ -34,6 +36,9 @@ _READ: dict[str, _Read] = {
     ),
     "enum": lambda algorithm, given, name, context: str(
         algorithm.parameterAsEnumString(given, name, context)
+    ),
+    "file": lambda algorithm, given, name, context: str(
+        Path(algorithm.parameterAsString(given, name, context)).absolute()
     ),
     "datetime": lambda algorithm, given, name, context: as_day(
         given.get(name), algorithm.parameterAsString(given, name, context)
@@ -89,7 +94,7 @@ def given_parameters(
             found[name] = told.text
     if algorithm.parameterDefinition(names.SOURCE) is not None:
         source = names.source_of(algorithm, given, context).source
-        found[names.SOURCE] = source_without_secrets(source)
+        found[names.SOURCE] = wherever(source_without_secrets(source))
     if algorithm.parameterDefinition(names.AUTH) is not None:
         found[names.AUTH] = names.login_of(algorithm, given, context)
     order = tuple(one.name() for one in definitions)
@@ -103,7 +108,7 @@ def _told(
     context: QgsProcessingContext,
 ) -> LayerText:
     if one.isDestination():
-        return LayerText(_destination(one))
+        return LayerText(_destination(one, path_of(given[one.name()])))
     if one.type() in _LAYERS:
         return layer_text(algorithm, given, one.name(), context)
     return LayerText(_text(algorithm, one, given, context))
@@ -132,7 +137,8 @@ def _usual(
     return _text(algorithm, one, {one.name(): value}, context)
 
 
-def _destination(one: QgsProcessingParameterDefinition) -> str:
-    """Beside what was written: `repeated`, `repeated_chips`."""
+def _destination(one: QgsProcessingParameterDefinition, written: str) -> str:
+    """Beside what was written, of the same kind: `repeated`, `repeated_chips`."""
     what = "" if one.name() == names.OUTPUT else f"_{one.name().lower()}"
-    return f"{AGAIN}{what}{_SUFFIXES.get(one.type(), '')}"
+    usual = _SUFFIXES.get(one.type(), "")
+    return f"{AGAIN}{what}{Path(written).suffix or usual if usual else ''}"

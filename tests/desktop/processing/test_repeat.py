@@ -161,14 +161,14 @@ def test_tables_say_their_command_and_chips_beside_them_python(
     layer = parcels_of(servers, "315141")
     given = {"SOURCE": servers.api.url, "PARCELS": layer, **JUNE, "INDICES": "NDWI"}
     feedback = feedback_class()()
-    outputs = {"OUTPUT": str(tmp_path / "t.csv"), "CHIPS": str(tmp_path / "run")}
+    outputs = {"OUTPUT": str(tmp_path / "t.gpkg"), "CHIPS": str(tmp_path / "run")}
 
     run("parceltimeseries", {**given, **outputs, "CHIP_SIZE": 640}, feedback)
 
     told = "\n".join(feedback.infos)
     assert "cbmchips:parceltimeseries -- SOURCE=" in told
     assert "INDICES=NDWI" in told
-    assert "OUTPUT=repeated.csv" in told
+    assert "OUTPUT=repeated.gpkg" in told
     assert "CHIPS=repeated_chips" in told
     assert "size_m=640" in repeat_of(tmp_path / "run")["python"]
 

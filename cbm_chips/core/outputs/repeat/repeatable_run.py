@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ...addresses import may_hold_secret
 from ...model import ChipRequest
 from ...sentinel2.scl import CloudRule
-from ...sources.stac.providers import without_secrets
+from ...sources.stac.providers import PROVIDERS, without_secrets
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,19 @@ class RepeatableRun:
     ) -> RepeatableRun:
         """The run, whatever the address of its source holds."""
         plain = source_without_secrets(source)
-        return cls(request, plain, login, rule or CloudRule(), plain == source.strip())
+        is_whole = plain == source.strip()
+        return cls(request, wherever(plain), login, rule or CloudRule(), is_whole)
+
+
+def wherever(source: str) -> str:
+    """A path of this computer as it is called in every folder; anything else as it is."""
+    if not source or source in PROVIDERS or "://" in source:
+        return source
+    try:
+        path = Path(source)
+        return str(path.absolute()) if path.exists() else source
+    except (OSError, ValueError):
+        return source
 
 
 def source_without_secrets(source: str) -> str:

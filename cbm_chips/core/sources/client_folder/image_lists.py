@@ -14,6 +14,8 @@ from ...reasons import Reason
 from .layout import ClientFolder, parts_of
 
 MOST_BYTES = 32 * 1024**2
+FIRST_LINE = 2
+"""Of a row; the first one has the names of the columns."""
 _LABEL = re.compile(r"\d{8}T\d{6}")
 _FILE = re.compile(r"[^/\\:\0]+\.tiff?", re.IGNORECASE)
 
@@ -73,11 +75,11 @@ def _rows(band: str, path: Path) -> Iterator[ImageRow]:
         yield OddImageRow(path.name, "", Reason("the list has no columns dates and chips"))
         return
     seen: set[str] = set()
-    for number, cells in enumerate(table, 1):
+    for number, cells in enumerate(table, FIRST_LINE):
         date, chip = ((cells[names[one]] or "").strip() for one in ("dates", "chips"))
-        row = _row(band, date, chip, f"{path.name}, {number}")
+        row = _row(band, date, chip, f"{path.name}:{number}")
         if isinstance(row, ListedImage) and row.file in seen:
-            row = OddImageRow(f"{path.name}, {number}", row.label, Reason("listed twice"))
+            row = OddImageRow(f"{path.name}:{number}", row.label, Reason("listed twice"))
         if isinstance(row, ListedImage):
             seen.add(row.file)
         yield row

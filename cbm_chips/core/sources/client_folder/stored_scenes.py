@@ -11,6 +11,7 @@ from ...errors import ReadError
 from ...model import NO_DATE, Asset, OffsetState, Scene, Unusable
 from ...projection import to_wgs84
 from ...reading.gdal.choice import raster_backend
+from ...reasons import joined
 from ...sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
 from ...sentinel2.product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
 from .image_lists import ListedImage, OddImageRow
@@ -49,7 +50,7 @@ def scenes_of(folder: ClientFolder, rows: Iterable[ListedImage], identity: str) 
 def unusable_of(row: OddImageRow, identity: str) -> Unusable:
     """A row that can't be understood, as a date with its reason."""
     scene = Scene(id=row.where, acquired=moment_of(row.label), provider=identity)
-    return Unusable(scene, row.reason)
+    return Unusable(scene, joined((row.where, row.reason), ": "))
 
 
 def moment_of(label: str) -> datetime:

@@ -84,6 +84,15 @@ def test_an_address_keeps_what_opens_no_door(given, kept):
     assert run_of_text(text) == run
 
 
+def test_a_path_is_said_as_it_is_called_in_every_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "catalog.json").write_text("{}")
+    (tmp_path / "sample").mkdir()
+
+    assert RepeatableRun.of(a_request(), "catalog.json").source == str(tmp_path / "catalog.json")
+    assert RepeatableRun.of(a_request(), "sample").source == "sample"
+
+
 @pytest.mark.parametrize(
     "text",
     [
