@@ -188,6 +188,7 @@ class CbmChipsPlugin:
         self._iface.addTabifiedDockWidget(area, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self._action)
         self.dock.setUserVisible(True)
+        self.dock.memory.restore()
         self._action.toggled.connect(self._remember_open)
         self._remember_open(True)
         for action in self.dock.actions_to_register:

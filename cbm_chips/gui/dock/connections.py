@@ -59,6 +59,7 @@ def _inspection(parts: DockParts) -> None:
     inspection.show_pictures_of(partial(scenes_in_sight, parts.panel.view))
     inspection.bar.left.connect(pages.take_focus)
     parts.visibilityChanged.connect(inspection.on_seen)
+    inspection.speak_on(parts.panel.view, pages.large, pages.calendar)
 
 
 def _first_steps(parts: DockParts) -> None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 from ...bridge.texts.translation import tr
 from ..widgets.menu import action
 from .connections import connect_parts
+from .dock_memory import DockMemory
 from .follow_form import FormFollower
 from .grid_memory import keep_grid
 from .keys import pressed_keys
@@ -43,6 +44,7 @@ class ChipsDock(DockParts):
         self.run_on_show = self._show_runs()
         self.visibilityChanged.connect(self._on_seen)
         keep_grid(self.panel.controls)
+        self.memory = DockMemory(self)
         self.session.prepare()
         self.place_of_project = self._recall_place()
         self.empty_states.rest()

@@ -86,6 +86,18 @@ class Inspection(QObject):
         """Whoever shows the dates says which of them are in sight."""
         self.answers.maker.in_sight = in_sight
 
+    def speak_on(self, *dates: QWidget) -> None:
+        """What has the focus while answers are given tells screen readers of them, too."""
+
+        def tell() -> None:
+            words = self.bar.state.text() if self.actions.switch.isChecked() else ""
+            for widget in dates:
+                if widget.accessibleDescription() != words:
+                    widget.setAccessibleDescription(words)
+
+        self.answers.changed.connect(tell)
+        self.actions.switch.toggled.connect(tell)
+
     def watch(self, *_: object) -> None:
         """Somebody can look, or can't: only that time counts."""
         active = QGuiApplication.applicationState() == _ACTIVE

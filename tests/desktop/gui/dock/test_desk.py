@@ -95,3 +95,51 @@ class TestThePageOfKeys:
         keys = [one.shortcut().toString() for one in dock.actions_to_register]
         twice = {key for key in keys if key and keys.count(key) > 1}
         assert twice == set()
+
+
+class TestTheNextStart:
+    def test_finds_the_dock_on_its_own_as_it_was_left(
+        self, loaded: Any, dock: Any, iface: Any
+    ) -> None:
+        dock.setFloating(True)
+        dock.setGeometry(40, 60, 500, 420)
+        settle()
+        again = reopened(loaded, iface)
+        assert again.isFloating()
+        box = again.geometry()
+        assert (box.width(), box.height()) == (500, 420)
+
+    def test_finds_a_window_whose_screen_is_gone(self, loaded: Any, dock: Any, iface: Any) -> None:
+        from cbm_chips.gui.session.form_values import store
+
+        dock.setFloating(True)
+        settle()
+        store.remember_grid("dock_geometry", "9000 9000 500 420")
+        again = reopened(loaded, iface)
+        assert again.isFloating()
+        assert again.x() < 9000
+
+    def test_finds_the_dock_as_wide_as_it_was_left(
+        self, loaded: Any, dock: Any, iface: Any
+    ) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        iface.window.resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+        settle()
+        width = dock.width()
+        assert abs(reopened(loaded, iface).width() - width) <= 2
+
+
+def reopened(loaded: Any, iface: Any) -> Any:
+    """The dock of the next start of QGIS."""
+    from cbm_chips.bridge.late_settings import LATE_SETTINGS
+
+    LATE_SETTINGS.write()
+    loaded.unload()
+    settle()
+    loaded.initGui()
+    settle()
+    if loaded.dock is None:
+        iface.menu[0].trigger()
+    settle()
+    return loaded.dock
