@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ...errors import RequestError
 from ...reasons import Reason
+from .failures import refused, words_of
 
 _PATIENCE_S = 0.5
 _TRIES = 5
@@ -57,12 +58,16 @@ class RecordHold:
         Raises:
             RequestError: field `record`, naming who has it; or where nothing can be locked.
         """
-        beside = record.with_name(f"{record.name}.lock")
+        beside, why = record.with_name(f"{record.name}.lock"), ""
         for _ in range(_TRIES):
-            held = cls._tried(record, beside, holder)
-            if held is not None:
-                return held
-        raise _no_locks(record)
+            try:
+                held = cls._tried(record, beside, holder)
+            except sqlite3.OperationalError as error:  # the disk is full, or can only be read
+                why = words_of(error)
+            else:
+                if held is not None:
+                    return held
+        raise refused(record, why) if why else _no_locks(record)
 
     @classmethod
     def _tried(cls, record: Path, beside: Path, holder: RecordHolder) -> RecordHold | None:
@@ -74,9 +79,10 @@ class RecordHold:
             if _token_at(beside) == token:
                 return cls(beside, store)
         except sqlite3.OperationalError as error:
+            _close(store)
             if "locked" in str(error):
-                _close(store)
                 raise _held_by_another(record, beside) from error
+            raise
         except sqlite3.DatabaseError:  # no lock of ours, whatever it is
             with suppress(OSError):
                 beside.unlink()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ import pytest
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.inspection.record.record import Record
+from cbm_chips.core.inspection.record.shares import is_remote
 from cbm_chips.core.outputs.atomic_write import WriteError
 from tests.core.inspection.entries import a_picture, an_entry, an_item, full_entry
 from tests.python_child import PythonChild
@@ -138,7 +140,7 @@ def test_on_a_full_disk_it_says_so_loses_nothing_and_goes_on_when_there_is_room(
 def test_a_disk_that_was_full_from_the_start_gets_a_record_later(tmp_path):
     with _mounted(tmp_path / "small", "-o", "size=1m") as folder:
         (folder / "filler").write_bytes(bytes(2**20 - 8192))
-        with pytest.raises(RequestError, match="record"):
+        with pytest.raises(RequestError, match="disk is full"):
             Record.open(folder / "record.gpkg", "Anna")
         (folder / "filler").unlink()
         with Record.open(folder / "record.gpkg", "Anna") as record:
@@ -163,8 +165,37 @@ def test_in_a_folder_that_can_only_be_read_it_reads_and_refuses_to_write_in_word
         with Record.read(folder / "record.gpkg") as record:
             assert record.entries() == (full_entry(),)
         for name in ("record.gpkg", "new.gpkg"):
-            with pytest.raises(RequestError, match="can be written to"):
+            with pytest.raises(RequestError, match="for writing"):
                 Record.open(folder / name, "Anna")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_damaged_file_is_told_of_in_words(tmp_path, seed):
+    path, lot = tmp_path / "record.gpkg", random.Random(seed)
+    with Record.open(path, "Anna") as record:
+        record.append([full_entry() for _ in range(20)])
+    content = bytearray(path.read_bytes())
+    for _ in range(400):
+        content[lot.randrange(4096, len(content))] = lot.randrange(256)
+    path.write_bytes(content if seed % 2 else content[: len(content) // 2])
+    with suppress(RequestError, WriteError), Record.open(path, "Anna") as record:
+        record.append([an_entry()])
+        record.newest()
+    with suppress(RequestError), Record.read(path) as record:
+        record.entries()
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_far"), [("ext4", False), ("nfs4", True), ("cifs", True), ("fuse.davfs", True)]
+)
+def test_a_share_of_the_network_is_told_by_what_is_mounted(tmp_path, kind, is_far):
+    mounts = tmp_path / "mounts"
+    folder = tmp_path / "my share"
+    shown = str(folder).replace(" ", "\\040")
+    mounts.write_text(f"/dev/sda / ext4 rw 0 0\nserver:/x {shown} {kind} rw 0 0\n")
+    assert is_remote(folder / "record.gpkg", str(mounts)) == is_far
+    assert not is_remote(tmp_path / "record.gpkg", str(mounts))
+    assert is_remote(Path("//server/share/record.gpkg"), str(mounts))
 
 
 @pytest.mark.parametrize("change", ["deleted", "replaced", "moved"])
