@@ -43,7 +43,7 @@ _LINES: Mapping[str, str] = {
     Outcome.INCONCLUSIVE: "dot",
     Outcome.CANNOT_BE_INSPECTED: "dash dot",
 }
-"""By form as well as by colour."""
+"""By form as well as by colour; what is open is hollow."""
 
 
 def show_answers(
@@ -127,7 +127,7 @@ def _renderer(
         (outcome.value, colours.get(outcome, _OPEN_COLOUR), _LINES[outcome], outcome_words(outcome))
         for outcome in Outcome
     ]
-    rows.append(("", _OPEN_COLOUR, "solid", tr("Open")))
+    rows.append(("", _OPEN_COLOUR, "", tr("Open")))
     categories = [
         QgsRendererCategory(value, _symbol(parcels, colour, line), title)
         for value, colour, line, title in rows
@@ -140,7 +140,8 @@ def _symbol(parcels: QgsVectorLayer, colour: str, line: str) -> QgsSymbol:
     own = QColor(colour)
     if parcels.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
         fill = f"{own.red()},{own.green()},{own.blue()},90"
-        told = {"color": fill, "outline_color": colour, "outline_style": line}
+        told = {"color": fill, "outline_color": colour, "outline_style": line or "solid"}
+        told["style"] = "solid" if line else "no"
         symbol = type(symbol).createSimple({**told, "outline_width": "0.6"})
     else:
         symbol.setColor(own)
