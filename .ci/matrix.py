@@ -268,7 +268,8 @@ def with_wheels(environment: Environment, folder: Path, options: argparse.Namesp
     path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
     variables = {**os.environ, "PATH": path, "VIRTUAL_ENV": str(folder)}
     versions = WHEEL_VERSIONS + MORE_VERSIONS
-    runner = Runner((), ROOT, variables, versions, ("core",))
+    copy_sources(folder / "src")
+    runner = Runner((), folder / "src", variables, versions, ("core",))
     log = options.folder / "logs" / f"{environment.name}-setup.log"
     packages = " ".join(f"'{name}'" for name in f"{environment.wheels} {TOOLS}".split())
     install = f"python -m pip install --quiet --upgrade --prefer-binary {packages}"

@@ -89,7 +89,7 @@ def test_a_picture_of_known_pixels_has_a_known_hash():
 
 def test_a_flat_chip_is_grey_as_it_was_shown():
     chip = a_chip()
-    flat = replace(chip, bands={name: np.full_like(one, 700) for name, one in chip.bands.items()})
+    flat = replace(chip, bands={name: np.full_like(one, 70) for name, one in chip.bands.items()})
     shown = Look(is_shared=False).renderer(()).rgba_of(flat)
     pinned = pinned_look(Look(is_shared=False), flat)
     assert np.array_equal(decoded(picture_png(flat, pinned)), shown)

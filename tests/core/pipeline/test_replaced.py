@@ -15,10 +15,9 @@ from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.contract import NOT_ASKED, ReadJob, open_plainly
 from cbm_chips.core.reading.default_reader import default_reader
-from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
+from tests.backends import BACKENDS
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 
@@ -247,9 +246,9 @@ def read(reader, jobs):
     return found.pixels
 
 
-@pytest.mark.parametrize("backend", [OsgeoBackend(), RasterioBackend()], ids=["osgeo", "rasterio"])
+@pytest.mark.parametrize("backend", BACKENDS)
 def test_gdal_remembers_no_file_beyond_its_reading(publisher, server, backend):
-    reader = RasterReader(HURRIED, backend=backend)
+    reader = RasterReader(HURRIED, backend=BACKENDS[backend]())
     jobs = [ReadJob(Asset("B04", f"{server.url}/B04.tif"), INSIDE)]
     for shift in (0, 1000, 2000):
         publisher.files(shift)

@@ -10,19 +10,17 @@ import pytest
 import rasterio
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from osgeo import gdal
 from rasterio.enums import ColorInterp
 
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob, open_plainly
-from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
+from tests.backends import BACKENDS
 from tests.builders import LEFT, TOP, write_tile
 from tests.effort import examples
 
-BACKENDS = {"rasterio": RasterioBackend, "osgeo": OsgeoBackend}
+gdal = pytest.importorskip("osgeo.gdal")
 GRID = Grid(32631, LEFT + 160, TOP - 160, 10.0, 64, 64)
 NEIGHBOUR = Grid(32632, 190_000.0, 5_904_000.0, 10.0, 64, 64)
 """The same ground in the next zone, warped."""

@@ -23,10 +23,9 @@ from cbm_chips.core.model import Asset, Place, Placement
 from cbm_chips.core.projection import definition_of
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob, open_plainly
-from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.scenes.grids import grid_of
+from tests.backends import BACKENDS
 from tests.effort import crossed, in_turns
 from tests.servers.process import ServerProcess
 
@@ -40,8 +39,8 @@ PX = 128
 MIDDLE = 30_000
 M_PER_DEGREE = 111_195.0
 READERS = {
-    "rasterio": lambda: RasterReader(backend=RasterioBackend()),
-    "osgeo": lambda: RasterReader(backend=OsgeoBackend()),
+    "rasterio": lambda: RasterReader(backend=BACKENDS["rasterio"]()),
+    "osgeo": lambda: RasterReader(backend=BACKENDS["osgeo"]()),
     "windows": lambda: WindowReader(general=RasterReader()),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -593,7 +594,8 @@ def test_a_written_image_reads_back_equal_with_either_backend(backend, tmp_path)
         assert (file.nodata, file.crs.to_epsg()) == (0, 32631)
         assert tuple(file.transform)[:6] == INSIDE.transform
         assert file.profile["compress"] == "deflate"
-    for other in (RasterioBackend(), OsgeoBackend()):
+    read_backs = [RasterioBackend()] + ([OsgeoBackend()] if find_spec("osgeo") else [])
+    for other in read_backs:
         read = other.read(str(tmp_path / "chip.tif"), INSIDE, {})
         assert (read.values == image.layers[0]).all()
         assert read.method == WINDOW

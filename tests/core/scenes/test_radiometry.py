@@ -16,8 +16,6 @@ from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_picture
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import Pixels
-from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.rendering.composites import composite_of, stack_bands
@@ -25,6 +23,7 @@ from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, limits
 from cbm_chips.core.scenes.radiometry import NotReflectance, checked_pixels
+from tests.backends import BACKENDS
 from tests.builders import LEFT, TOP, write_tile
 from tests.effort import in_turns
 
@@ -205,7 +204,7 @@ def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
     path = on_the_place(tmp_path, "B04", stored((0.00002, 0.01), "uint16")["B04"], predictor=2)
     with rasterio.open(path, "r+") as file:
         file.scales, file.offsets = (0.00002,), (0.01,)
-    general = RasterReader(backend=OsgeoBackend() if name == "osgeo" else RasterioBackend())
+    general = RasterReader(backend=BACKENDS["osgeo" if name == "osgeo" else "rasterio"]())
     reader = WindowReader(general=general) if name == "windows" else general
     from cbm_chips.core.model import Grid
     from cbm_chips.core.reading.contract import ReadJob, open_plainly
