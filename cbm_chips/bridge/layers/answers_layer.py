@@ -165,6 +165,6 @@ def _keep_look(parcels: QgsVectorLayer) -> None:
 
 def _renderer_of(kept: str) -> QgsFeatureRenderer | None:
     document = QDomDocument()
-    if not kept or not document.setContent(kept):
-        return None
-    return QgsFeatureRenderer.load(document.documentElement(), QgsReadWriteContext())
+    document.setContent(kept)  # what it returns depends on the version of PyQt
+    root = document.documentElement()
+    return None if root.isNull() else QgsFeatureRenderer.load(root, QgsReadWriteContext())

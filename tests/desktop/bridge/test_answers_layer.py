@@ -132,6 +132,18 @@ def test_a_style_of_the_users_own_stays(record: Record) -> None:
     assert isinstance(layer.renderer(), QgsNullSymbolRenderer)
 
 
+def test_a_look_that_can_not_be_read_any_more_is_let_go(record: Record) -> None:
+    from cbm_chips.bridge.layers.answers_layer import LOOK_BEFORE, hide_answers
+
+    layer = parcels_with("string", "17")
+    for kept in ("", "no XML", "<other/>"):
+        shown(layer, record)
+        layer.setCustomProperty(LOOK_BEFORE, kept)
+        hide_answers(layer)
+        assert layer.fields().names() == ["id", "crop"]
+        assert layer.renderer() is not None
+
+
 def test_whoever_removes_the_table_gets_the_look_back_too(record: Record) -> None:
     from qgis.core import QgsProject
 

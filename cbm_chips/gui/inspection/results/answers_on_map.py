@@ -20,6 +20,7 @@ from ....bridge.qt_alive import is_alive
 from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
 from ....core.errors import RequestError
+from ....core.inspection.queue.sample_columns import columns_of
 from ....core.inspection.scheme import InspectionScheme
 from ....core.inspection.values import FIRST_LOOK, Outcome
 from ...session.inspection.answer_book import AnswerBook
@@ -32,8 +33,13 @@ Parcels = Callable[[], "tuple[QgsVectorLayer, str] | None"]
 
 def likely_parcels(layers: Iterable[QgsVectorLayer]) -> tuple[QgsVectorLayer, str] | None:
     """The first that has a field that looks like the parcels' ids, with that field."""
-    having = ((layer, id_field_of(layer)) for layer in layers)
+    having = ((layer, id_field_of(layer) or _sample_id_of(layer)) for layer in layers)
     return next((one for one in having if one[1]), None)
+
+
+def _sample_id_of(layer: QgsVectorLayer) -> str:
+    """A field that is called like the ids of samples."""
+    return columns_of(layer.fields().names()).parcel
 
 
 class AnswersOnMap(QObject):

@@ -95,6 +95,17 @@ class TestOnTheMap:
         assert not results.on_map.action.isChecked()
         assert "a layer of parcels" in told[-1]
 
+    def test_the_field_with_ids_is_found(self, parcels: Any) -> None:
+        from qgis.core import QgsVectorLayer
+
+        from cbm_chips.gui.inspection.results.answers_on_map import likely_parcels
+
+        other = QgsVectorLayer("Polygon?field=area:double", "other", "memory")
+        sampled = QgsVectorLayer("Polygon?field=GSA_PAR_ID:string", "sampled", "memory")
+        assert likely_parcels([other]) is None
+        assert likely_parcels([other, sampled, parcels]) == (sampled, "GSA_PAR_ID")
+        assert likely_parcels([parcels, sampled]) == (parcels, "id")
+
 
 class TestFiles:
     def test_the_answers_are_exported(self, results: Any, book: Any, told: list[str]) -> None:
