@@ -21,6 +21,11 @@ class MainThreadStopped(ChipsError):
     """The work was cancelled before the main thread did its part."""
 
 
+def is_main_thread() -> bool:
+    """QGIS's window lives in this one."""
+    return bool(QThread.currentThread() == QgsApplication.instance().thread())
+
+
 class MainThread(QObject):
     """Does calls in the main thread; may be made in any."""
 
@@ -38,7 +43,7 @@ class MainThread(QObject):
         Raises:
             MainThreadStopped: when this thread's work is cancelled meanwhile.
         """
-        if QThread.currentThread() == QgsApplication.instance().thread():
+        if is_main_thread():
             return work()
         answer: Future[_Result] = Future()
         self._asked.emit(work, answer)
@@ -50,7 +55,10 @@ class MainThread(QObject):
 
     def post(self, work: Callable[[], object]) -> None:
         """Have `work` done soon; nobody waits for it."""
-        self._asked.emit(work, Future())
+        if is_main_thread():
+            work()
+        else:
+            self._asked.emit(work, Future())
 
     def _answer(self, work: Callable[[], _Result], answer: Future[_Result]) -> None:
         if not answer.set_running_or_notify_cancel():
