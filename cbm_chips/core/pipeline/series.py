@@ -1,11 +1,11 @@
 """The dates of one run and their state: what a grid of thumbnails shows, without widgets.
 
-Matches dates with events, counts, sorts and filters them.
+Matches dates with events and counts them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
@@ -78,6 +78,11 @@ class Entry:
         return is_doubtful(self.flag, self.likely_cloud_fraction)
 
     @property
+    def is_clear(self) -> bool:
+        """Nobody doubts it."""
+        return self.flag is CloudFlag.CLEAR and not self.is_doubtful
+
+    @property
     def is_failed(self) -> bool:
         """It lacks something, be it one band; trying again may help."""
         return self.state is State.FAILED or bool(self.chip and self.chip.failures)
@@ -126,7 +131,7 @@ class Series:
         self.entries += [
             Entry(drop.scene, State.DUPLICATE, reason=drop.because) for drop in found.dropped
         ]
-        self.entries.sort(key=lambda entry: (entry.scene.acquired, entry.scene.id))
+        self.entries.sort(key=by_time)
         self._rows, self._indexed, self._listed = {}, 0, len(self.entries)
 
     def take(self, event: Event) -> int | None:
@@ -149,7 +154,7 @@ class Series:
 
     def is_oldest_first(self) -> bool:
         """True unless dates that nobody knew of came later than those they belong before."""
-        key = ORDERS[OLDEST_FIRST]
+        key = by_time
         late = self.entries[max(self._listed - 1, 0) :]
         return all(key(one) <= key(next_one) for one, next_one in zip(late, late[1:]))
 
@@ -178,7 +183,7 @@ class Series:
         return Counts(
             dates=len(wanted),
             done=sum(entry.state in ENDED for entry in wanted),
-            clear=sum(_is_clear(entry) for entry in wanted),
+            clear=sum(entry.is_clear for entry in wanted),
             doubtful=sum(entry.is_doubtful for entry in wanted),
             partly=sum(entry.flag is CloudFlag.PARTLY for entry in wanted),
             cloudy=sum(entry.flag is CloudFlag.CLOUDY for entry in wanted),
@@ -210,55 +215,9 @@ class Series:
         return list(self._rows.get(scene_id, ()))
 
 
-def _is_clear(entry: Entry) -> bool:
-    """Nobody doubts it."""
-    return entry.flag is CloudFlag.CLEAR and not entry.is_doubtful
-
-
-Test = Callable[[Entry], bool]
-FILTERS: dict[str, Test] = {
-    "all": lambda entry: True,
-    "clear": _is_clear,
-    "doubtful": lambda entry: entry.is_doubtful,
-    "partly": lambda entry: entry.flag is CloudFlag.PARTLY,
-    "cloudy": lambda entry: entry.flag is CloudFlag.CLOUDY,
-    "failed": lambda entry: entry.is_failed or entry.state is State.UNUSABLE,
-    "left out": lambda entry: entry.state in (State.EXCLUDED, State.DUPLICATE),
-}
-"""What a grid can be narrowed to: name -> whether an entry stays."""
-
-OLDEST_FIRST = "oldest first"
-ORDERS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
-    OLDEST_FIRST: lambda entry: (entry.scene.acquired, entry.scene.id),
-    "newest first": lambda entry: (-entry.scene.acquired.timestamp(), entry.scene.id),
-    "clearest first": lambda entry: (
-        2.0 if entry.cloud_fraction is None else entry.cloud_fraction,
-        entry.scene.acquired,
-    ),
-}
-"""How a grid can be sorted: name -> sort key."""
-
-
-def nearest_row(entries: Sequence[Entry], acquired: datetime | None) -> int | None:
-    """The row of the date nearest in time; None where nothing is wanted or nothing has a date.
-
-    Of two scenes of one moment it is the one that is used.
-    """
-    dated = [row for row, entry in enumerate(entries) if entry.scene.is_dated]
-    if acquired is None or not dated:
-        return None
-
-    def distance(row: int) -> tuple[float, bool]:
-        apart_s = (entries[row].scene.acquired - acquired).total_seconds()
-        return abs(apart_s), entries[row].state is State.DUPLICATE
-
-    return min(dated, key=distance)
-
-
-def counted(entries: Iterable[Entry]) -> dict[str, int]:
-    """How many entries each filter leaves."""
-    known = list(entries)
-    return {name: sum(map(test, known)) for name, test in FILTERS.items()}
+def by_time(entry: Entry) -> tuple[datetime, str]:
+    """The sort key of dates, oldest first."""
+    return entry.scene.acquired, entry.scene.id
 
 
 def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:

@@ -31,6 +31,12 @@ class PlotContent:
     has_legend: bool = True
     has_quarters: bool = True
 
+    def keys(self) -> list[str]:
+        """Of all dates, by time."""
+        points = [point for one in self.series for point in one.points if point.key]
+        points.sort(key=lambda point: point.acquired)
+        return list(dict.fromkeys(point.key for point in points))
+
 
 @dataclass(frozen=True)
 class PlotText:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +30,7 @@ from ..widgets.wrapped_label import wrapped_label
 from .cloud_rule_field import CloudRuleField
 from .collapsible_box import CollapsibleBox
 from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
+from .form_field import FormField, choice_field, choose, number_field, tick_field
 from .source_box import SourceBox
 from .source_days import SourceDays
 
@@ -42,19 +39,6 @@ if TYPE_CHECKING:
 
 _HIGHEST_PCT = 999.0
 """More than is allowed, so that the request's own check explains the limit."""
-
-
-@dataclass(frozen=True)
-class _RequestField:
-    """A field of the request, as the form's state calls it as well, and its widget."""
-
-    name: str
-    label: str
-    widget: QWidget
-    read: Callable[[], Any]
-    write: Callable[[Any], object]
-    changed: Any
-    """The widget's signal."""
 
 
 class RequestForm(QWidget):
@@ -112,7 +96,7 @@ class RequestForm(QWidget):
         self._source_days.note(state.source)
         self.period.set_period(state.period, state.days)
         self.composite.set_composite(state.composite)
-        _choose(self.index, state.index)
+        choose(self.index, state.index)
         self.stretch.set_stretch(state.stretch, state.lut)
         for field in self._fields:
             field.write(getattr(state, field.name))
@@ -128,7 +112,7 @@ class RequestForm(QWidget):
         """Show chips another way, as if the user had chosen so here."""
         state = choice.put_into(self.state())
         self.composite.set_composite(state.composite)
-        _choose(self.index, state.index)
+        choose(self.index, state.index)
         self._look_edited()
 
     def request_for(self, place: Place) -> ChipRequest:
@@ -174,15 +158,15 @@ class RequestForm(QWidget):
         self.set_state(store.recall())
         self.box.setCollapsed(True)
 
-    def _request_fields(self) -> tuple[_RequestField, ...]:
+    def _request_fields(self) -> tuple[FormField, ...]:
         """What form and request have in common, in the order of the form."""
         return (
-            _number("size_m", tr("Size"), self.size.metres, within=self.size),
-            _choice("level", tr("Level"), self.level),
-            _number("max_scene_cloud_pct", tr("Clouds"), self.cloud),
-            _tick("clear_only", self.clear_only),
-            _tick("one_per_date", self.one_per_date),
-            _tick("second_opinion", self.second_opinion),
+            number_field("size_m", tr("Size"), self.size.metres, within=self.size),
+            choice_field("level", tr("Level"), self.level),
+            number_field("max_scene_cloud_pct", tr("Clouds"), self.cloud),
+            tick_field("clear_only", self.clear_only),
+            tick_field("one_per_date", self.one_per_date),
+            tick_field("second_opinion", self.second_opinion),
         )
 
     def _laid_out(self) -> QWidget:
@@ -274,30 +258,3 @@ class RequestForm(QWidget):
             dates = tr_count("{count} dates", guess.dates)
             text = words.format(dates=dates, megabytes=number(guess.megabytes, 0))
             self._guess.setText(text)
-
-
-def _number(
-    name: str,
-    label: str,
-    box: QSpinBox | QDoubleSpinBox,
-    *,
-    within: QWidget | None = None,
-) -> _RequestField:
-    return _RequestField(name, label, within or box, box.value, box.setValue, box.valueChanged)
-
-
-def _tick(name: str, box: QCheckBox) -> _RequestField:
-    return _RequestField(name, "", box, box.isChecked, box.setChecked, box.toggled)
-
-
-def _choice(name: str, label: str, box: QComboBox) -> _RequestField:
-    read, write = partial(_chosen, box), partial(_choose, box)
-    return _RequestField(name, label, box, read, write, box.activated)
-
-
-def _chosen(box: QComboBox) -> str:
-    return str(box.currentData())
-
-
-def _choose(box: QComboBox, data: str) -> None:
-    box.setCurrentIndex(max(box.findData(data), 0))

@@ -19,8 +19,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...bridge.plot.colours import PlotColours
-from ...bridge.plot.markers import Markers
-from ...bridge.plot.painting import PlotStyle, paint_plot
+from ...bridge.plot.painting import paint_plot
 from ...bridge.plot.text import plot_text
 from ...bridge.qt_alive import is_alive
 from ...bridge.texts.translation import tr
@@ -29,18 +28,16 @@ from ...core.series.hits import Hit, date_at, dot_at, dots_of
 from ...core.series.layout import lay_out, least_height
 from ...core.series.placed import PlotLayout
 from .cursor import PlotCursor, paint_cursor
+from .styles import PlotStyles
 from .tooltip import tooltip
-from .viewing_span import ViewingSpan
+from .viewing_span import FARTHER, NEARER, VIEWING_KEYS, ViewingSpan
 
 USUAL_LINES = 11
 """Of text: the plot's height, unless it needs more."""
-RADIUS_LINES = 0.22
 _GRIP_PX = 4.0
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-_ZOOMS = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
-_MOVES = {Qt.Key.Key_PageUp: -0.5, Qt.Key.Key_PageDown: 0.5}
-_OWN_KEYS = frozenset({*_STEPS, *_ENDS, *_ZOOMS, *_MOVES, Qt.Key.Key_0})
+_OWN_KEYS = frozenset({*_STEPS, *_ENDS}) | VIEWING_KEYS
 
 
 class SeriesPlot(QWidget):
@@ -60,8 +57,7 @@ class SeriesPlot(QWidget):
         self._layout: PlotLayout | None = None
         self._picture: QPixmap | None = None
         self._cursor = PlotCursor()
-        self._markers: tuple[tuple[float, float, int], Markers] | None = None
-        """What they were made for, and they."""
+        self._styles = PlotStyles()
         self._message = ""
         self._drags = False
         self._pans_from: float | None = None
@@ -122,15 +118,9 @@ class SeriesPlot(QWidget):
             )
         return self._layout
 
-    def keys(self) -> list[str]:
-        """Of all dates, by time."""
-        points = [point for one in self._content.series for point in one.points if point.key]
-        points.sort(key=lambda point: point.acquired)
-        return list(dict.fromkeys(point.key for point in points))
-
     def step(self, by: int) -> None:
         """Go so many dates on; it ends at the first and the last."""
-        keys = self.keys()
+        keys = self._content.keys()
         if keys:
             now = keys.index(self.current) + by if self.current in keys else 0
             self.chosen.emit(keys[max(0, min(now, len(keys) - 1))])
@@ -182,9 +172,12 @@ class SeriesPlot(QWidget):
         elif key in _STEPS:
             forward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
             self.step(_STEPS[key] if forward else -_STEPS[key])
-        elif key in _ENDS and self.keys():
-            self.chosen.emit(self.keys()[_ENDS[key]])
-        elif not self._look(key):
+        elif key in _ENDS and self._content.keys():
+            self.chosen.emit(self._content.keys()[_ENDS[key]])
+        elif key in VIEWING_KEYS:
+            self._span = self._span.after_key(self.laid_out().days, key)
+            self._renew()
+        else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -228,24 +221,9 @@ class SeriesPlot(QWidget):
             self._span = self._span.moved(days, -turn / 2)
         else:
             at = event.position().x() if hasattr(event, "position") else event.pos().x()
-            self._span = self._span.zoomed(days, 0.8 if turn > 0 else 1.25, around_px=at)
+            self._span = self._span.zoomed(days, NEARER if turn > 0 else FARTHER, around_px=at)
         self._renew()
         event.accept()
-
-    def _look(self, key: int) -> bool:
-        """Zoom or move by a key; False for another key."""
-        days = self.laid_out().days
-        if key in _ZOOMS:
-            middle = (days.start_px + days.end_px) / 2
-            self._span = self._span.zoomed(days, _ZOOMS[key], around_px=middle)
-        elif key in _MOVES:
-            self._span = self._span.moved(days, _MOVES[key] * (days.end_px - days.start_px))
-        elif key == Qt.Key.Key_0:
-            self._span = ViewingSpan()
-        else:
-            return False
-        self._renew()
-        return True
 
     def _meant(self, where: Any) -> Hit | None:
         layout = self.laid_out()
@@ -298,25 +276,13 @@ class SeriesPlot(QWidget):
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
         painter.setFont(self.font())
-        paint_plot(painter, self.laid_out(), self._style(ratio))
+        style = self._styles.of(self._content, self._colours(), font=self.font(), ratio=ratio)
+        paint_plot(painter, self.laid_out(), style)
         painter.end()
         return picture
 
-    def _style(self, ratio: float) -> PlotStyle:
-        colours, content = self._colours(), self._content
-        radius = self._radius_px()
-        key = (radius, ratio, colours.base.rgb())
-        if self._markers is None or self._markers[0] != key:
-            self._markers = key, Markers(radius, colours.base, stamps=True, ratio=ratio)
-        return PlotStyle(
-            colours, self._markers[1], content.has_quarters, has_line=not content.curves
-        )
-
     def _colours(self) -> PlotColours:
         return PlotColours.of((self._like if is_alive(self._like) else self).palette())
-
-    def _radius_px(self) -> float:
-        return max(RADIUS_LINES * QFontMetricsF(self.font()).height(), 2.5)
 
     def place_of(self, key: str) -> QPointF | None:
         """Where a date is; None where it is not shown."""

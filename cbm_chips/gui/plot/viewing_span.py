@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qgis.PyQt.QtCore import Qt
+
 from ...core.series.scales import Scale
 
 SHORTEST_DAYS, LONGEST_DAYS = 5.0, 20_000.0
+NEARER, FARTHER = 0.8, 1.25
+_ZOOMS = {Qt.Key.Key_Plus: NEARER, Qt.Key.Key_Equal: NEARER, Qt.Key.Key_Minus: FARTHER}
+_MOVES = {Qt.Key.Key_PageUp: -0.5, Qt.Key.Key_PageDown: 0.5}
+VIEWING_KEYS = frozenset({*_ZOOMS, *_MOVES, Qt.Key.Key_0})
 
 
 @dataclass(frozen=True)
@@ -29,3 +35,11 @@ class ViewingSpan:
         """Later by so many pixels."""
         by = days.number(by_px) - days.number(0)
         return ViewingSpan((days.low + by, days.high + by))
+
+    def after_key(self, days: Scale, key: int) -> ViewingSpan:
+        """Zoomed, moved or back to all, as one of `VIEWING_KEYS` says."""
+        if key in _ZOOMS:
+            return self.zoomed(days, _ZOOMS[key], around_px=(days.start_px + days.end_px) / 2)
+        if key in _MOVES:
+            return self.moved(days, _MOVES[key] * (days.end_px - days.start_px))
+        return ViewingSpan()

@@ -12,9 +12,10 @@ from ...bridge.tasks.chip_task import Batch
 from ...bridge.tasks.pictures import PictureBatch
 from ...bridge.texts.translation import tr
 from ...core.model import Chip, Place
+from ...core.pipeline.date_lists import counted
 from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.rejudging import Judge
-from ...core.pipeline.series import Counts, Entry, counted
+from ...core.pipeline.series import Counts, Entry
 from ...core.rendering.look import Look
 from .controls.control_row import ControlRow
 from .controls.date_menu import DateMenu
@@ -22,8 +23,9 @@ from .controls.info_line import InfoLine
 from .controls.menu import PictureExporter
 from .controls.message import Choice
 from .controls.view_button import CALENDAR, LIST
+from .grid.chosen_dates import ChosenDates
 from .grid.lookout import Lookout
-from .grid.model import FilteredModel, Role, SeriesModel
+from .grid.model import FilteredModel, SeriesModel
 from .grid.section_gestures import SectionGestures
 from .grid.view import ThumbnailView
 from .pages import Pages
@@ -49,61 +51,38 @@ class ThumbnailPanel(QWidget):
         super().__init__(parent)
         self._run = 0
         self._place: Place | None = None
-        self._model = SeriesModel(self)
-        self._filtered_model = FilteredModel(self._model, self)
+        self.model = SeriesModel(self)
+        """The dates with their pictures, and what is drawn over these."""
+        self._filtered_model = FilteredModel(self.model, self)
         self._scheduler = PictureScheduler(Look(), self)
         self.covered = self._scheduler.covered
         self._exporter = PictureExporter(self)
-        self._controls = ControlRow()
-        self._view = ThumbnailView()
-        self._view.setModel(self._filtered_model)
-        SectionGestures(self._view)
-        self._lookout = Lookout(self._view, self._filtered_model)
-        self._pages = Pages(self._view, self._model)
-        self._pages.calendar.take_model()
-        self._message = self._pages.message
-        self._info = InfoLine(self._view, self._pages.large)
+        self.controls = ControlRow()
+        """Filter, order and size, whose state the dock keeps."""
+        self.view = ThumbnailView()
+        """The grid, for focus and shortcuts."""
+        self.view.setModel(self._filtered_model)
+        self._chosen = ChosenDates(self.view, self._filtered_model)
+        SectionGestures(self.view)
+        self.lookout = Lookout(self.view, self._filtered_model)
+        """Which date is wanted, whatever the run."""
+        self.pages = Pages(self.view, self.model)
+        """The grid, or one date large."""
+        self.pages.calendar.take_model()
+        self._message = self.pages.message
+        self.info = InfoLine(self.view, self.pages.large)
+        """Legend and values."""
         self.menu = DateMenu(
-            self._view,
+            self.view,
             self._exporter,
-            meant=self._meant,
+            meant=self._chosen.meant,
             load=self._load,
             retry=self._retry,
-            enlarge=self._pages.enlarge,
+            enlarge=self.pages.enlarge,
         )
         self._lay_out()
         self._connect()
         self._show_counts()
-
-    @property
-    def view(self) -> ThumbnailView:
-        """The grid, for focus and shortcuts."""
-        return self._view
-
-    @property
-    def pages(self) -> Pages:
-        """The grid, or one date large."""
-        return self._pages
-
-    @property
-    def model(self) -> SeriesModel:
-        """The dates with their pictures, and what is drawn over these."""
-        return self._model
-
-    @property
-    def lookout(self) -> Lookout:
-        """Which date is wanted, whatever the run."""
-        return self._lookout
-
-    @property
-    def controls(self) -> ControlRow:
-        """Filter, order and size, whose state the dock keeps."""
-        return self._controls
-
-    @property
-    def info(self) -> InfoLine:
-        """Legend and values."""
-        return self._info
 
     def begin(self, run: int, place: Place, size_m: int) -> None:
         """A new run: empty; news of others are no longer taken."""
@@ -111,9 +90,9 @@ class ThumbnailPanel(QWidget):
         self.setAccessibleName(tr("Dates of {0}, {1} m").format(place.name, size_m))
         self._scheduler.clear()
         had_current = self.current() is not None
-        self._lookout.keep_scroll()
-        with self._lookout.held():
-            self._model.begin(has_outline=place.outline is not None)
+        self.lookout.keep_scroll()
+        with self.lookout.held():
+            self.model.begin(has_outline=place.outline is not None)
         self._show_counts()
         self._message.say("")
         self._choose_page()
@@ -137,52 +116,48 @@ class ThumbnailPanel(QWidget):
 
     def wait_for(self, scene_ids: Collection[str]) -> None:
         """Stopped dates of these scenes are read on."""
-        with self._lookout.held():
-            self._model.resume(scene_ids)
+        with self.lookout.held():
+            self.model.resume(scene_ids)
 
     def stop_waiting(self) -> None:
         """The run is over: dates that have not come say so."""
-        with self._lookout.held():
-            self._model.stop()
+        with self.lookout.held():
+            self.model.stop()
         self._show_counts()
         self._choose_page()
 
     def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""
         self._scheduler.set_look(look)
-        self._info.show_look(look)
+        self.info.show_look(look)
 
     def entries(self) -> list[Entry]:
         """All dates of the run, oldest first."""
-        return list(self._model.series.entries)
+        return list(self.model.series.entries)
 
     def selected(self) -> list[Entry]:
         """The ticked dates in the order shown; if none is, the current one."""
-        rows = sorted(index.row() for index in self._view.selectionModel().selectedIndexes())
-        ticked = [self._entry(self._filtered_model.index(row, 0)) for row in rows]
-        current = self.current()
-        return ticked or ([current] if current else [])
+        return self._chosen.selected()
 
     def current(self) -> Entry | None:
         """The date with the frame."""
-        index = self._view.currentIndex()
-        return self._entry(index) if index.isValid() else None
+        return self._chosen.current()
 
     def go_to(self, scene_id: str) -> None:
         """Make the date of this scene the current one, if it is shown."""
-        index = self._filtered_model.mapFromSource(self._model.index_of(scene_id))
+        index = self._filtered_model.mapFromSource(self.model.index_of(scene_id))
         if index.isValid():
-            self._view.setCurrentIndex(index)
+            self.view.setCurrentIndex(index)
 
     def follow(self, entry: Entry | None) -> None:
         """The date that is current elsewhere is current here, too."""
         if entry is not None and entry is not self.current():
-            self._lookout.note(entry)
+            self.lookout.note(entry)
             self.go_to(entry.scene.id)
 
     def counts(self) -> Counts:
         """The numbers of the progress line."""
-        return self._model.series.counts()
+        return self.model.series.counts()
 
     def is_idle(self) -> bool:
         """No picture is being painted."""
@@ -190,7 +165,7 @@ class ThumbnailPanel(QWidget):
 
     def show_message(self, text: str, choices: Sequence[Choice] = ()) -> None:
         """A sentence in place of the grid; an empty one brings the grid back."""
-        self._pages.say(text, choices)
+        self.pages.say(text, choices)
         self._choose_page()
 
     def stop(self) -> None:
@@ -201,33 +176,33 @@ class ThumbnailPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._controls)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._info)
-        self.setFocusProxy(self._pages)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.info)
+        self.setFocusProxy(self.pages)
 
     def _connect(self) -> None:
         self._scheduler.ready.connect(self._show_pictures)
-        self._controls.filter_chosen.connect(self._filter)
-        self._controls.order_chosen.connect(self._filtered_model.set_order)
-        self._controls.follow(self._view)
-        self._view.current_moved.connect(self._on_current)
-        self._view.load_asked.connect(self._on_load)
-        self._view.retry_asked.connect(self._on_retry)
+        self.controls.filter_chosen.connect(self._filter)
+        self.controls.order_chosen.connect(self._filtered_model.set_order)
+        self.controls.follow(self.view)
+        self.view.current_moved.connect(self._on_current)
+        self.view.load_asked.connect(self._on_load)
+        self.view.retry_asked.connect(self._on_retry)
         self._exporter.saved.connect(self.picture_saved)
-        self._controls.view_chosen.connect(self._show_layout)
-        self.menu.serve(self._view)
-        self.menu.serve(self._pages.calendar)
-        self._pages.is_over.connect(self._info.hide_values)
-        self._pages.show_all_asked.connect(lambda: self._controls.choose_filter("all"))
-        self.currentChanged.connect(self._pages.large.refresh)
-        self.currentChanged.connect(self._info.refresh)
-        self._filtered_model.dataChanged.connect(self._pages.large.refresh)
+        self.controls.view_chosen.connect(self._show_layout)
+        self.menu.serve(self.view)
+        self.menu.serve(self.pages.calendar)
+        self.pages.is_over.connect(self.info.hide_values)
+        self.pages.show_all_asked.connect(lambda: self.controls.choose_filter("all"))
+        self.currentChanged.connect(self.pages.large.refresh)
+        self.currentChanged.connect(self.info.refresh)
+        self._filtered_model.dataChanged.connect(self.pages.large.refresh)
 
     def _change(self, change: Callable[[], list[int | None]]) -> list[int | None]:
         """Do what changes dates, and show what follows from it."""
-        before = self._current_row()
-        with self._lookout.held():
+        before = self._chosen.current_row()
+        with self.lookout.held():
             changed = change()
         self._show_counts()
         self._choose_page()
@@ -236,13 +211,13 @@ class ThumbnailPanel(QWidget):
         return changed
 
     def _judge_all(self, judge: Judge) -> list[int | None]:
-        changed = self._model.judge_by(judge)
+        changed = self.model.judge_by(judge)
         for row in changed:
             self._show_chip(row)
         return [*changed]
 
     def _show_chip(self, row: int) -> None:
-        chip = self._model.entry(row).chip
+        chip = self.model.entry(row).chip
         if chip is not None:
             self._scheduler.put(row, chip)
 
@@ -251,62 +226,48 @@ class ThumbnailPanel(QWidget):
         if isinstance(event, Waiting):
             return None
         if isinstance(event, Found):
-            self._model.reset_to(event)
+            self.model.reset_to(event)
             if self._place is not None:
                 self._scheduler.begin(self._place, event.grid)
             return None
-        row = self._model.take(event)
+        row = self.model.take(event)
         if isinstance(event, Chip):
             self._show_chip(row)
         return row
 
     def _show_pictures(self, pictures: PictureBatch) -> None:
         if pictures.overlay is not None:
-            self._model.show_overlay(pictures.overlay)
-        self._model.show_pictures(pictures.pictures)
-        if self._current_row() in {picture.key for picture in pictures.pictures}:
+            self.model.show_overlay(pictures.overlay)
+        self.model.show_pictures(pictures.pictures)
+        if self._chosen.current_row() in {picture.key for picture in pictures.pictures}:
             self.pictureChanged.emit()
 
     def _show_counts(self) -> None:
-        self._controls.show_counts(counted(self._model.series.entries))
+        self.controls.show_counts(counted(self.model.series.entries))
 
     def _filter(self, name: str) -> None:
-        with self._lookout.held():
+        with self.lookout.held():
             self._filtered_model.set_filter(name)
         self._choose_page()
 
     def _choose_page(self) -> None:
-        self._pages.choose()
-        has_dates = self._model.rowCount() > 0
-        self._controls.setEnabled(has_dates)
-        self._info.setVisible(has_dates)
-
-    def _entry(self, index: QModelIndex) -> Entry:
-        entry: Entry = index.data(int(Role.ENTRY))
-        return entry
-
-    def _current_row(self) -> int | None:
-        index = self._view.currentIndex()
-        return self._filtered_model.mapToSource(index).row() if index.isValid() else None
-
-    def _meant(self, index: QModelIndex) -> list[Entry]:
-        """The ticked dates if this one is among them, else this one alone."""
-        if self._view.selectionModel().isSelected(index):
-            return self.selected()
-        return [self._entry(index)]
+        self.pages.choose()
+        has_dates = self.model.rowCount() > 0
+        self.controls.setEnabled(has_dates)
+        self.info.setVisible(has_dates)
 
     def _on_current(self, index: QModelIndex) -> None:
-        self.currentChanged.emit(self._entry(index) if index.isValid() else None)
+        self.currentChanged.emit(self._chosen.at(index) if index.isValid() else None)
 
     def _on_load(self, index: QModelIndex) -> None:
-        meant = self._meant(index)
+        meant = self._chosen.meant(index)
         if any(entry.chip is not None for entry in meant):
             self._load(meant)
         elif any(entry.is_retryable for entry in meant):
             self._retry(meant)
 
     def _on_retry(self, index: QModelIndex) -> None:
-        self._retry([self._entry(index)])
+        self._retry([self._chosen.at(index)])
 
     def _load(self, entries: Iterable[Entry]) -> None:
         self.loadRequested.emit([entry for entry in entries if entry.chip is not None])
@@ -315,5 +276,5 @@ class ThumbnailPanel(QWidget):
         self.retryRequested.emit([entry for entry in entries if entry.is_retryable])
 
     def _show_layout(self, name: str) -> None:
-        self._view.set_list(name == LIST)
-        self._pages.show_calendar(name == CALENDAR)
+        self.view.set_list(name == LIST)
+        self.pages.show_calendar(name == CALENDAR)

@@ -36,7 +36,8 @@ from ..base.chip_algorithm import ChipAlgorithm
 from ..base.extraction import Extraction, Result, Target
 from ..base.folder_run import MOST_KEPT, TEMPORARY, check_folder
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, choice
+from ..parameters.chip_parameters import Given
+from ..parameters.kinds import advanced, choice
 from ..parameters.look_parameters import LUT, bands_given, composite, stretch
 
 INDEX, CLOUDY, OUTLINE, DATE = "INDEX", "CLOUDY", "OUTLINE", "DATE"

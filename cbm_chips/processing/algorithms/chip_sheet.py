@@ -22,7 +22,8 @@ from ...core.rendering.composites import BandTriple
 from ...core.rendering.stretch import parse_lut
 from ..base.error_boundary import GuardedAlgorithm
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, is_given, optional
+from ..parameters.chip_parameters import Given, is_given
+from ..parameters.kinds import optional
 from ..parameters.look_parameters import LUT, bands_given, composite, look_given, stretch
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ from ..base.cancelling import keep
 from ..base.chip_algorithm import ChipAlgorithm
 from ..base.extraction import FailedPlace, Result
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, is_given, optional, percentage
+from ..parameters.chip_parameters import Given, is_given
+from ..parameters.kinds import advanced, optional, percentage
 from ..tables.table_sink import TableSink
 
 BAD_CLASSES, TOLERANCE_PCT = "BAD_CLASSES", "TOLERANCE_PCT"

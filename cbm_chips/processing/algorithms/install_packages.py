@@ -22,7 +22,8 @@ from ...core.cancellation import current_cancellation
 from ..base.cancelling import cancelled_by
 from ..base.error_boundary import GuardedAlgorithm
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, optional
+from ..parameters.chip_parameters import Given
+from ..parameters.kinds import advanced, optional
 
 if TYPE_CHECKING:
     from ...bridge.packages.wheels import Wheel

@@ -32,7 +32,8 @@ from ..base.places import check_field, parcels_of
 from ..base.repeat_chips import ChipsAgain
 from ..base.with_chips import CHIPS, WithChips, chip_parameters
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, as_day, is_given, optional, split_bands
+from ..parameters.chip_parameters import Given, as_day, is_given, split_bands
+from ..parameters.kinds import optional
 from ..tables.table_sink import TableSink
 from .parcel_time_series import INDICES, add_rows
 

@@ -28,7 +28,8 @@ from ..base.places import point_of
 from ..base.repeat_parameters import GivenParameters
 from ..base.service_algorithm import PID, ServiceAlgorithm, dataset_parameters, source_parameter
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, is_given, one_of, optional
+from ..parameters.chip_parameters import Given, is_given, one_of
+from ..parameters.kinds import optional
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import Parcel

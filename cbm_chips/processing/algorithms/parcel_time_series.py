@@ -18,8 +18,9 @@ from ..base.cancelling import keep
 from ..base.parcel_algorithm import ParcelAlgorithm
 from ..base.with_chips import CHIPS, WithChips, chip_parameters
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, is_given, optional, split_bands
+from ..parameters.chip_parameters import Given, is_given, split_bands
 from ..parameters.earlier_table import tell_newly_clear, without_clear_date
+from ..parameters.kinds import optional
 from ..tables.table_sink import TableSink
 
 if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load

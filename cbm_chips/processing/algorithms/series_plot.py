@@ -30,7 +30,8 @@ from ...core.errors import RequestError
 from ...core.reasons import Reason
 from ..base.error_boundary import GuardedAlgorithm
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, optional, split_bands
+from ..parameters.chip_parameters import Given, split_bands
+from ..parameters.kinds import optional
 from ..tables.series_table import INPUT, check_columns, tell_undated
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ..base.service_algorithm import PID, ServiceAlgorithm, dataset_parameters, source_parameter
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, choice
+from ..parameters.chip_parameters import Given
+from ..parameters.kinds import choice
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import TimeSeries

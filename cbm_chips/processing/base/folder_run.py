@@ -29,6 +29,7 @@ from ...core.outputs.run_folder.writer import RunSummary, RunWriter
 from ...core.rendering.look import Look
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
+from ..parameters.kinds import advanced
 from .cancelling import keep
 from .chip_algorithm import ChipAlgorithm
 from .extraction import MOST_TOGETHER, Extraction, Target
@@ -44,7 +45,7 @@ class FolderAlgorithm(ChipAlgorithm):
     """Writes what comes into the folder OUTPUT."""
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        own, rule = self.own_parameters(), names.advanced(names.cloud_rule())
+        own, rule = self.own_parameters(), advanced(names.cloud_rule())
         for parameter in (*names.where_and_when(), *own, *names.limits(), rule):
             self.addParameter(parameter)
         folder = QgsProcessingParameterFolderDestination(names.OUTPUT, tr("Folder for the chips"))

@@ -29,7 +29,8 @@ from ...core.outputs.repeat.process_words import rule_name
 from ...core.outputs.repeat.repetition import Repetition
 from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, choice, optional, percentage
+from ..parameters.chip_parameters import Given
+from ..parameters.kinds import advanced, choice, optional, percentage
 from .cancelling import cancelled_by, is_cancelled, keep
 from .chip_algorithm import ChipAlgorithm
 from .empty_places import EmptyPlaces

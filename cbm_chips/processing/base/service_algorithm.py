@@ -24,7 +24,8 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core import ChipsError
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, optional
+from ..parameters.chip_parameters import Given
+from ..parameters.kinds import advanced, optional
 from .error_boundary import GuardedAlgorithm, reason_of
 
 if TYPE_CHECKING:

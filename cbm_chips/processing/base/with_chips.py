@@ -19,7 +19,8 @@ from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, ChipRequest
 from ...core.outputs.repeat.repetition import Repetition
-from ..parameters.chip_parameters import Given, advanced, is_given
+from ..parameters.chip_parameters import Given, is_given
+from ..parameters.kinds import advanced
 from .chip_algorithm import ANYWHERE
 from .chips_beside import ChipsBeside
 from .extraction import Target

@@ -11,13 +11,9 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterAuthConfig,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
     QgsProcessingParameterString,
 )
@@ -28,11 +24,12 @@ from ...bridge.sources.providers import ProviderRow, source_called
 from ...bridge.texts.translation import tr
 from ...core import periods
 from ...core.errors import RequestError
-from ...core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M
+from ...core.model import DEFAULT_SIZE_M
 from ...core.reasons import Reason
 from ...core.sentinel2.bands import LEVELS
 from ...core.sentinel2.cloud_rules import CLOUD_RULES, rule_called
 from ...core.sentinel2.scl import CloudRule
+from .kinds import advanced, choice, day, metres, optional, percentage, switch
 from .one_place import one_place
 
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
@@ -98,13 +95,13 @@ PERIOD = (
     RequestParameter(
         START,
         "start",
-        lambda name: _day(name, tr("First day"), periods.usual_period(DEFAULT_SOURCE).start),
+        lambda name: day(name, tr("First day"), periods.usual_period(DEFAULT_SOURCE).start),
         _day_given,
     ),
     RequestParameter(
         END,
         "end",
-        lambda name: _day(name, tr("Last day"), periods.usual_period(DEFAULT_SOURCE).end),
+        lambda name: day(name, tr("Last day"), periods.usual_period(DEFAULT_SOURCE).end),
         _day_given,
     ),
 )
@@ -112,7 +109,7 @@ LIMITS = (
     RequestParameter(
         "SIZE",
         "size_m",
-        lambda name: _metres(name, tr("Edge of the chip in metres"), DEFAULT_SIZE_M),
+        lambda name: metres(name, tr("Edge of the chip in metres"), DEFAULT_SIZE_M),
         _Algorithm.parameterAsDouble,
     ),
     RequestParameter(
@@ -130,13 +127,13 @@ LIMITS = (
     RequestParameter(
         "CLEAR_ONLY",
         "clear_only",
-        lambda name: _switch(name, tr("Only dates that are clear"), is_on=False),
+        lambda name: switch(name, tr("Only dates that are clear"), is_on=False),
         _Algorithm.parameterAsBool,
     ),
     RequestParameter(
         "ONE_PER_DATE",
         "one_per_date",
-        lambda name: _switch(name, tr("Only the clearest of each day"), is_on=True),
+        lambda name: switch(name, tr("Only the clearest of each day"), is_on=True),
         _Algorithm.parameterAsBool,
     ),
     RequestParameter(
@@ -244,7 +241,7 @@ def cloud_rule(*others: str) -> QgsProcessingParameterDefinition:
 def second_opinion() -> QgsProcessingParameterDefinition:
     """Whether the cloud probability is read as well."""
     words = tr("Second opinion: mark clear dates that Sen2Cor's cloud probability doubts")
-    return advanced(_switch(SECOND_OPINION, words, is_on=False))
+    return advanced(switch(SECOND_OPINION, words, is_on=False))
 
 
 def rule_given(
@@ -253,33 +250,6 @@ def rule_given(
     """The rule that CLOUD_RULE names; that of the options where it names no row."""
     name = algorithm.parameterAsEnumString(given, CLOUD_RULE, context)
     return rule_called(name) if name in CLOUD_RULES else settings.load().rule
-
-
-def choice(
-    name: str, description: str, choices: tuple[str, ...]
-) -> QgsProcessingParameterDefinition:
-    """One of some words, by default the first."""
-    parameter = QgsProcessingParameterEnum(name, description, choices, False, choices[0])
-    parameter.setUsesStaticStrings(True)
-    return parameter
-
-
-def percentage(name: str, description: str, default: float) -> QgsProcessingParameterDefinition:
-    """A number from 0 to 100."""
-    kind = QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, description, kind, default, False, 0, 100)
-
-
-def optional(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    """The parameter, made optional."""
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
-    return parameter
-
-
-def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    """The parameter, shown among the advanced ones."""
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    return parameter
 
 
 def is_given(parameters: Given, name: str) -> bool:
@@ -297,19 +267,3 @@ def one_of(given: Given, first: str, second: str) -> RequestError:
 def split_bands(text: str) -> tuple[str, ...]:
     """Band names from `B08,B04,SCL`, also separated by spaces; core checks whether they exist."""
     return tuple(text.upper().replace(",", " ").replace(";", " ").split())
-
-
-def _day(name: str, description: str, default: str) -> QgsProcessingParameterDefinition:
-    kind = QgsProcessingParameterDateTime.Type.Date
-    return QgsProcessingParameterDateTime(name, description, kind, default)
-
-
-def _switch(name: str, description: str, *, is_on: bool) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterBoolean(name, description, is_on)
-
-
-def _metres(name: str, description: str, default: int) -> QgsProcessingParameterDefinition:
-    kind = QgsProcessingParameterNumber.Type.Integer
-    return QgsProcessingParameterNumber(
-        name, description, kind, default, False, SNAP_M, LARGEST_SIZE_M
-    )

@@ -14,7 +14,8 @@ from ...core.rendering.composites import BandTriple, composite_of, parse_bands
 from ...core.rendering.look import DEFAULT_LUT, Look
 from ...core.rendering.stretch import STRETCHES, parse_lut
 from . import chip_parameters as names
-from .chip_parameters import Given, advanced, choice
+from .chip_parameters import Given
+from .kinds import advanced, choice
 
 LUT, STRETCH = "LUT", "STRETCH"
 

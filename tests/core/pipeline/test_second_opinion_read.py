@@ -10,7 +10,8 @@ import rasterio
 
 from cbm_chips.core import Place, extract_chips, plan_parcels, run_plan
 from cbm_chips.core.model import Chip
-from cbm_chips.core.pipeline.series import FILTERS, Entry, Series
+from cbm_chips.core.pipeline.date_lists import FILTERS
+from cbm_chips.core.pipeline.series import Entry, Series
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sample_archive import sample_parcels

@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cbm_chips.core.model import Absence, Provenance
+from cbm_chips.core.pipeline.date_lists import FILTERS, ORDERS, counted, nearest_row
 from cbm_chips.core.pipeline.events import WAITING, Flagged, Found
-from cbm_chips.core.pipeline.series import (
-    FILTERS,
-    ORDERS,
-    Counts,
-    Series,
-    State,
-    counted,
-    nearest_row,
-    results_of,
-)
+from cbm_chips.core.pipeline.series import Counts, Series, State, results_of
 from cbm_chips.core.scenes.acquisitions import Dropped
 from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, judge
 from tests.builders import a_grid, a_scene

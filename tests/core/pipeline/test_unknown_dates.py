@@ -13,7 +13,8 @@ from cbm_chips.core.outputs.html.from_run_folder import RunContents, sections_of
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.pipeline.series import ORDERS, Series
+from cbm_chips.core.pipeline.date_lists import ORDERS
+from cbm_chips.core.pipeline.series import Series
 from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.look import Look
 from tests.builders import a_request, a_scene

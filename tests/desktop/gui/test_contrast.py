@@ -87,7 +87,7 @@ def test_the_line_of_values_can_be_read_as_it_is_painted(theme: str, loaded: Any
 
     from cbm_chips.gui.widgets.contrast import LEAST, contrast
 
-    line = loaded.dock.panel._info
+    line = loaded.dock.panel.info
     line.show()
     settle()
     words = line.grab(line._words.geometry()).toImage()

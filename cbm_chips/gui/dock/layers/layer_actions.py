@@ -12,7 +12,8 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ....bridge.layers.chip_layers import PLACE_ID, Content
 from ....bridge.layers.groups import layers_with
 from ....bridge.texts.translation import tr, tr_count
-from ....core.pipeline.series import FILTERS, Entry
+from ....core.pipeline.date_lists import FILTERS
+from ....core.pipeline.series import Entry
 from ...session.session import Session
 from ...session.topics import Topic
 from ...widgets.menu import action

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ....core.model import Place
-from ....core.pipeline.series import FILTERS
+from ....core.pipeline.date_lists import FILTERS
 from .recent_places import KeptPlace
 
 LARGEST_WKB = 1 << 18

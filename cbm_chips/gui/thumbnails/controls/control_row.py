@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
 from ....bridge.texts.translation import tr
-from ....core.pipeline.series import FILTERS
+from ....core.pipeline.date_lists import FILTERS
 from ...widgets.icon_button import icon_button
 from ...widgets.wide_popup import WidePopupBox
 from ...widgets.wrapping_layout import GAP_PX, WrappingLayout, flowing

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ....bridge.texts.translation import tr
-from ....core.pipeline.series import ORDERS
+from ....core.pipeline.date_lists import ORDERS
 from .choice_button import ChoiceButton
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from qgis.PyQt.QtCore import QModelIndex
 
-from ....core.pipeline.series import Entry, nearest_row
+from ....core.pipeline.date_lists import nearest_row
+from ....core.pipeline.series import Entry
 from .model import FilteredModel, Role
 from .view import ThumbnailView
 

@@ -11,9 +11,10 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyMo
 from qgis.PyQt.QtGui import QImage
 
 from ....bridge.tasks.pictures import ChipPicture, Neighbours, Overlay
+from ....core.pipeline.date_lists import FILTERS, OLDEST_FIRST, ORDERS
 from ....core.pipeline.events import Event
 from ....core.pipeline.rejudging import Judge
-from ....core.pipeline.series import FILTERS, OLDEST_FIRST, ORDERS, Entry, Series, State
+from ....core.pipeline.series import Entry, Series, State
 from ..pictures.texts import ThumbnailTexts, cause_of, date_of, mark_words, spoken
 from ..pictures.thumbnail_cache import ThumbnailContent
 from ..pictures.tooltip import tooltip

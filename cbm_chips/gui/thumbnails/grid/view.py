@@ -26,10 +26,10 @@ from ....core.pipeline.series import Entry
 from ..pictures.layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, ThumbnailShape, as_grid
 from ..pictures.texts import sample_dates
 from ..pictures.viewpoint import SeenSection
+from .cursor_steps import steps_of
 from .delegate import ThumbnailDelegate
 from .model import Role
 
-_Action = QAbstractItemView.CursorAction
 _Flag = QItemSelectionModel.SelectionFlag
 _WHEEL_PX = 16
 
@@ -233,21 +233,10 @@ class ThumbnailView(QListView):
         return usual if event.modifiers() & held else none
 
     def _step(self, action: QAbstractItemView.CursorAction, count: int) -> int:
-        columns = self.shape.columns
-        page = max(1, self.viewport().height() // self.shape.cell.height()) * columns
-        forward = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        return {
-            _Action.MoveLeft: -forward,
-            _Action.MoveRight: forward,
-            _Action.MovePrevious: -1,
-            _Action.MoveNext: 1,
-            _Action.MoveUp: -columns,
-            _Action.MoveDown: columns,
-            _Action.MovePageUp: -page,
-            _Action.MovePageDown: page,
-            _Action.MoveHome: -count,
-            _Action.MoveEnd: count,
-        }[action]
+        page = max(1, self.viewport().height() // self.shape.cell.height())
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        steps = steps_of(self.shape.columns, page, count, is_mirrored=is_mirrored)
+        return steps[action]
 
     def _edge_row(self, row: int, last: int) -> int:
         """Up from the first row stays; down from the last full row goes to the last date."""

@@ -129,7 +129,7 @@ class TestStopping:
         chips = {e.scene.id: e.chip for e in dock.panel.entries() if e.chip is not None}
         stopped = [e.scene for e in dock.panel.entries() if e.state is State.STOPPED]
         assert stopped
-        assert "waiting" not in " ".join(map(dock.panel._model.spoken, range(len(stopped))))
+        assert "waiting" not in " ".join(map(dock.panel.model.spoken, range(len(stopped))))
         wait_for_tasks()
         servers.reset()
 

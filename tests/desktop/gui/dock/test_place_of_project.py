@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.model import Place
-from cbm_chips.core.pipeline.series import FILTERS
+from cbm_chips.core.pipeline.date_lists import FILTERS
 from tests.desktop.running import parcels_of
 from tests.desktop.window import (
     CENTRE,

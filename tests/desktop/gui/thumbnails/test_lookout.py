@@ -158,7 +158,7 @@ def test_a_filter_that_nothing_passes_in_the_end_says_so(panel: Any) -> None:
     assert panel.view.isVisible()
     run.end()
     assert not panel.view.isVisible()
-    assert "No date passes" in panel._pages._own_message.text
+    assert "No date passes" in panel.pages._own_message.text
 
 
 def test_a_step_of_the_user_while_dates_come_counts(panel: Any) -> None:

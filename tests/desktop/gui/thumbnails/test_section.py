@@ -147,7 +147,7 @@ def test_values_are_those_of_the_pixel_that_is_seen(panel: Any) -> None:
     spot = panel.view._spot_of(panel.view.model().index(0, 0), where.center())
     assert 0 < spot.x() < 0.2
     value = chip.bands["B08"][int(spot.y() * 128), int(spot.x() * 128)] * 0.0001 - 0.1
-    assert f"B08 {value:.3f}" in panel._info.text
+    assert f"B08 {value:.3f}" in panel.info.text
 
 
 def test_what_is_copied_is_the_whole_chip(panel: Any) -> None:

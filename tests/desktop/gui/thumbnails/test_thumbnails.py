@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 
 from cbm_chips.core.model import Absence, Chip, Place, Provenance
+from cbm_chips.core.pipeline.date_lists import FILTERS, ORDERS
 from cbm_chips.core.pipeline.events import Found
 from cbm_chips.core.pipeline.run import Tools, run
-from cbm_chips.core.pipeline.series import FILTERS, ORDERS, Entry, State
+from cbm_chips.core.pipeline.series import Entry, State
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reasons import Reason
