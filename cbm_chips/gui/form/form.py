@@ -106,7 +106,8 @@ class RequestForm(QWidget):
     def change(self, state: FormState) -> None:
         """Show them as if the user had."""
         self.set_state(state)
-        self._edited()
+        if not self.signalsBlocked():
+            self.changed.emit()
 
     def choose_look(self, choice: LookChoice) -> None:
         """Show chips another way, as if the user had chosen so here."""

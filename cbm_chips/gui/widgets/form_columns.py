@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QEvent, QRect, Qt
 from qgis.PyQt.QtWidgets import QLabel, QLayoutItem, QWidget
 
 from .wrapping_layout import COLUMN_GAP_PX, GAP_PX, MOST_COLUMNS, Arrangement, WrappingLayout
@@ -21,14 +21,22 @@ class FormColumns(QWidget):
     def __init__(self, rows: Iterable[tuple[str, QWidget]]) -> None:
         """Pairs of label and field; an empty label leaves its place to the field."""
         super().__init__()
+        self._label_px: int | None = None
         self._rows = [_FormRow(label, field, self.label_px) for label, field in rows]
         layout = WrappingLayout(in_even_columns(self._least_px), parent=self, margin_px=2)
         for row in self._rows:
             layout.addWidget(row)
 
     def label_px(self) -> int:
-        """Width of the widest label."""
-        return max((row.label_px for row in self._rows), default=0)
+        """Width of the widest label; asked for by each row at each width, so it is kept."""
+        if self._label_px is None:
+            self._label_px = max((row.label_px for row in self._rows), default=0)
+        return self._label_px
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._label_px = None
+        super().changeEvent(event)
 
     def _least_px(self) -> int:
         metrics = self.fontMetrics()

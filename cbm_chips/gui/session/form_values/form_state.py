@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from ....core.errors import RequestError
@@ -124,7 +125,8 @@ class FormState:
         return lut
 
 
-def problems(state: FormState) -> list[RequestError]:
+@lru_cache(maxsize=8)
+def problems(state: FormState) -> tuple[RequestError, ...]:
     """The refusals of fields, at most one each; see `_CHECKED_TOGETHER`."""
     found: dict[str, RequestError] = {}
     sound = FormState(start="2022-01-01", end="2022-01-01", period="")
@@ -139,7 +141,7 @@ def problems(state: FormState) -> list[RequestError]:
             candidate.look()
         except RequestError as error:
             found.setdefault(error.field, error)
-    return list(found.values())
+    return tuple(found.values())
 
 
 _CHECKED_TOGETHER: tuple[tuple[str, ...], ...] = (

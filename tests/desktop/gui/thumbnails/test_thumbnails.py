@@ -367,7 +367,7 @@ def test_filters_narrow_and_say_how_many_they_would_leave(shown: Any) -> None:
     assert shown.view.model().rowCount() == 1
     shown.controls.choose_filter("cloudy")
     assert not shown.view.isVisible()
-    shown._pages._own_message.buttons[0].click()
+    shown.pages._own_message.buttons[0].click()
     assert shown.view.isVisible()
     assert shown.view.model().rowCount() == 6
 
