@@ -23,7 +23,8 @@ from ...core.inspection.agreement import (
 from ...core.inspection.values import InspectionEntry
 from ..base.record_algorithm import ALL, RECORD, TABLE, RecordAlgorithm, record_parameter
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, is_given, optional
+from ..parameters.chip_parameters import Given, is_given
+from ..parameters.kinds import optional
 from ..tables.table_sink import TableSink
 
 SECOND, CONFUSION, DISAGREEMENTS = "SECOND", "CONFUSION", "DISAGREEMENTS"
