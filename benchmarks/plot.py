@@ -26,7 +26,7 @@ from .scroll import made_chips
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
-    from cbm_chips.core.series.content import PlotContent
+    from cbm_chips.core.series.plot.content import PlotContent
 
 SIZE, TURNS = (900, 320), 15
 GOAL_REPAINT_MS = 8.0
@@ -115,7 +115,7 @@ def _ms(call: Callable[[], object]) -> float:
 
 def _content(dates: int) -> PlotContent:
     """A season of every state, again and again."""
-    from cbm_chips.core.series.content import PlotContent
+    from cbm_chips.core.series.plot.content import PlotContent
     from cbm_chips.core.series.values import PointState, SeriesPoint, ValueSeries
 
     scenes = [chip.scene for chip in made_chips(dates)]

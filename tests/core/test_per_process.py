@@ -15,7 +15,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest.single_flight import shared_calls
+from cbm_chips.core.sources.cbm_rest.wire.single_flight import shared_calls
 from tests.effort import in_turns
 from tests.sample_servers import served
 

@@ -11,7 +11,7 @@ from .same_crop import BandAnswer
 if TYPE_CHECKING:
     from ...core.sentinel2.scl import CloudRule
     from ...core.sources.cbm_rest import Service
-    from ...core.sources.cbm_rest.parcels import Dataset
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset
 
 
 def read_service_band(
@@ -23,9 +23,9 @@ def read_service_band(
         SourceError: when the server can't be asked.
     """
     from ...core.same_crop.of_service import band_of_series
-    from ...core.series.from_service import series_of_service
-    from ...core.sources.cbm_rest.parcels import time_series
-    from ...core.sources.cbm_rest.peers import parcel_peers
+    from ...core.series.making.from_service import series_of_service
+    from ...core.sources.cbm_rest.parcel_data.parcels import time_series
+    from ...core.sources.cbm_rest.parcel_data.peers import parcel_peers
 
     peers = parcel_peers(service, dataset, pid, within_m=FARTHEST_M, most=MOST)
     if not peers:

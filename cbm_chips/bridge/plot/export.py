@@ -15,9 +15,9 @@ from ...core.errors import ChipsError
 from ...core.outputs.atomic_write import replacing
 from ...core.outputs.run_folder.table import as_cell
 from ...core.reasons import Reason
-from ...core.series.content import PlotContent
 from ...core.series.curves import SmoothedCurve
-from ...core.series.layout import lay_out
+from ...core.series.plot.content import PlotContent
+from ...core.series.plot.layout import lay_out
 from ...core.series.rows import COLUMNS, rows_of
 from ...core.series.values import ValueSeries
 from ..texts.words import worded

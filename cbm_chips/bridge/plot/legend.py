@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QLineF, QRectF, Qt
 from qgis.PyQt.QtGui import QPainter, QPen
 
 from ...core.series.curves import Basis
-from ...core.series.legend import BAND, SERIES, SIGN_LINES
-from ...core.series.placed import LegendItem
+from ...core.series.plot.legend import BAND, SERIES, SIGN_LINES
+from ...core.series.plot.placed import LegendItem
 from ...core.series.values import PointState
 from .colours import PlotColours, faded
 from .markers import Markers

@@ -8,14 +8,8 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from ...core.series.overlays import IntervalForm
-from ...core.series.placed import (
-    Box,
-    PlacedInterval,
-    PlacedSeries,
-    PlotLayout,
-    ValueAxis,
-)
+from ...core.series.plot.overlays import IntervalForm
+from ...core.series.plot.placed import Box, PlacedInterval, PlacedSeries, PlotLayout, ValueAxis
 from .colours import PlotColours, faded
 from .legend import BASIS_LINES, paint_legend
 from .markers import Markers

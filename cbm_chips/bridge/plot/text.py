@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QDate, QLocale
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
-from ...core.series.content import PlotText
 from ...core.series.curves import Basis
-from ...core.series.scales import DayTick, Precision
+from ...core.series.plot.content import PlotText
+from ...core.series.plot.scales import DayTick, Precision
 from ...core.series.values import REFLECTANCE, PointState, ValueSeries
 from ..texts.translation import tr
 from ..texts.words import number, worded

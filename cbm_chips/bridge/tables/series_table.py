@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .time_series import Cell, cell, cells
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import TimeSeries
+    from ...core.sources.cbm_rest.parcel_data.parcels import TimeSeries
 
 ACQUIRED, BAND, CLASSES, PRODUCT = "acquired", "band", "hist", "reference"
 OF_A_DATE = (ACQUIRED, CLASSES, PRODUCT)

@@ -14,7 +14,7 @@ from ...core.outputs.run_folder.table import as_cell
 from ...core.reasons import Reason
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import TimeSeries
+    from ...core.sources.cbm_rest.parcel_data.parcels import TimeSeries
 
 Cell = Union[str, int, float, None]
 

@@ -30,7 +30,7 @@ from .cbm_service import service_of
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest import Service
-    from ...core.sources.cbm_rest.parcels import Area
+    from ...core.sources.cbm_rest.parcel_data.parcels import Area
 
 PROBE = ChipRequest(
     Place(lon=5.664, lat=52.694, label="Flevoland"),
@@ -105,8 +105,8 @@ def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:
     Raises:
         ChipsError: when the request fails.
     """
-    from ...core.sources.cbm_rest.parcels import offered_areas
-    from ...core.sources.cbm_rest.responses import AreaRefused, LoginRefused
+    from ...core.sources.cbm_rest.parcel_data.parcels import offered_areas
+    from ...core.sources.cbm_rest.wire.responses import AreaRefused, LoginRefused
 
     began = time.monotonic()
     try:

@@ -37,7 +37,7 @@ def write_sheet(order: SheetOrder) -> Path:
         WriteError: when it can't be written.
     """
     from ...core.outputs.html.page import Section, write_html_sheet
-    from ...core.series.calendar_means import with_calendar
+    from ...core.series.making.calendar_means import with_calendar
 
     section = with_calendar(Section.of(order.results, order.request, look=order.look))
     return write_html_sheet([section], order.path, names=[order.request.place.name])

@@ -24,7 +24,7 @@ from ..texts.translation import tr
 from .quiet_task import QuietTask
 
 if TYPE_CHECKING:
-    from ...core.series.chip_values import ParcelInChip, PointNumbers
+    from ...core.series.making.chip_values import ParcelInChip, PointNumbers
 
 BATCH_CHIPS = 48
 """So many chips' values are computed before the plot grows."""
@@ -128,8 +128,8 @@ class ValueTask(QuietTask):
 
     def _computed(self) -> PlotValues | None:
         from ...core.rendering.indices import USUAL
-        from ...core.series.chip_values import ParcelInChip, numbers_of
-        from ...core.series.from_run import series_of_run
+        from ...core.series.making.chip_values import ParcelInChip, numbers_of
+        from ...core.series.making.from_run import series_of_run
 
         order = self._order
         names = tuple(dict.fromkeys((*order.names, USUAL)))

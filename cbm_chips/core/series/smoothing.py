@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from .curves import Basis, SmoothedCurve
-from .scales import day_number, day_of
+from .plot.scales import day_number, day_of
 from .values import SeriesPoint, ValueSeries
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ...bridge.sources.providers import ProviderRow
     from ...bridge.tasks.cbm_service import ServiceQuery
     from ...core.model import ChipRequest, Place
-    from ...core.sources.cbm_rest.chip_pages import MissingPicture
+    from ...core.sources.cbm_rest.chips.chip_pages import MissingPicture
     from ..session.form_values.form_state import FormState
 
 SERVER_SIZE_M = 1280
@@ -56,7 +56,7 @@ class ChipPageRequest:
     @property
     def query(self) -> ServiceQuery:
         """For the server."""
-        from ...core.sources.cbm_rest.chip_pages import chip_page
+        from ...core.sources.cbm_rest.chips.chip_pages import chip_page
 
         return lambda service: chip_page(service, self.request, bands=self.bands, lut=self.lut)
 

@@ -12,7 +12,7 @@ from ...bridge.texts.plain_text import plain_entry
 from ...bridge.texts.translation import tr
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import Parcel
+    from ...core.sources.cbm_rest.parcel_data.parcels import Parcel
 
 
 class ParcelChoice(QMenu):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ...bridge.sources.providers import ProviderRow
     from ...bridge.tasks.cbm_service import ServiceQuery
     from ...core.model import Place
-    from ...core.sources.cbm_rest.parcels import Dataset, Parcel
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset, Parcel
     from ..session.runs import Run
     from ..session.session import Session
 
@@ -105,7 +105,7 @@ class ServiceParcels(QObject):
             self._ask_offers()
 
     def _ask_offers(self) -> None:
-        from ...core.sources.cbm_rest.parcels import offered_areas
+        from ...core.sources.cbm_rest.parcel_data.parcels import offered_areas
 
         self.box.say_unknown("")
         try:
@@ -123,7 +123,7 @@ class ServiceParcels(QObject):
             self.box.offer(result.value)
 
     def _find_at(self, point: Place) -> None:
-        from ...core.sources.cbm_rest.parcels import parcels_at
+        from ...core.sources.cbm_rest.parcel_data.parcels import parcels_at
 
         self._look_for(
             lambda dataset: partial(parcels_at, dataset=dataset, lon=point.lon, lat=point.lat),
@@ -131,7 +131,7 @@ class ServiceParcels(QObject):
         )
 
     def _find_by_id(self, pid: str) -> None:
-        from ...core.sources.cbm_rest.parcels import parcel_by_id
+        from ...core.sources.cbm_rest.parcel_data.parcels import parcel_by_id
 
         def question(dataset: Dataset) -> ServiceQuery:
             return lambda service: [parcel_by_id(service, dataset, pid)]

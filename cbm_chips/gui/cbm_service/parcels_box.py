@@ -24,7 +24,7 @@ from ..widgets.message_line import MessageLine
 from ..widgets.wrapping_layout import FIELD_GAP_PX, FieldRow
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import Area
+    from ...core.sources.cbm_rest.parcel_data.parcels import Area
 
 
 class ServiceParcelsBox(QWidget):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...core.sentinel2.scl import CloudRule
     from ...core.series.values import ValueSeries
     from ...core.sources.cbm_rest import Service
-    from ...core.sources.cbm_rest.parcels import Dataset
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset
     from ..plot.run_plot import RunPlot
     from ..session.session import Session
     from .parcels import ServiceParcels
@@ -89,7 +89,7 @@ def _series(
     service: Service, *, dataset: Dataset, pid: str, names: tuple[str, ...], rule: CloudRule
 ) -> tuple[ValueSeries, ...]:
     """In the thread of the query."""
-    from ...core.series.from_service import series_of_service
-    from ...core.sources.cbm_rest.parcels import time_series
+    from ...core.series.making.from_service import series_of_service
+    from ...core.sources.cbm_rest.parcel_data.parcels import time_series
 
     return series_of_service(time_series(service, dataset, pid), names, rule)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ...bridge.sources.providers import ProviderRow
     from ...bridge.tasks.cbm_service import ServiceQuery
-    from ...core.sources.cbm_rest.parcels import Dataset, TimeSeries
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset, TimeSeries
 
 SCL_KIND = "scl"
 ALL_COLUMNS = "all columns"
@@ -62,7 +62,7 @@ class TimeSeriesRequest:
 
     def query(self, kind: str) -> ServiceQuery:
         """For the server."""
-        from ...core.sources.cbm_rest.parcels import time_series as asked
+        from ...core.sources.cbm_rest.parcel_data.parcels import time_series as asked
 
         return lambda service: asked(service, self.dataset, self.pid, kind=kind)
 

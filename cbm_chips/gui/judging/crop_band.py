@@ -25,7 +25,7 @@ from ...core.pipeline.events import Found
 from ...core.rendering.indices import INDICES
 from ...core.same_crop.crops import CropMatch
 from ...core.sentinel2.bands import BANDS, LEVELS
-from ...core.series.overlays import PlotOverlays, ValueBand
+from ...core.series.plot.overlays import PlotOverlays, ValueBand
 from ..session.form_values import store
 from ..session.session import Session
 from ..widgets.menu import action
@@ -33,7 +33,7 @@ from ..widgets.menu import action
 if TYPE_CHECKING:
     from ...bridge.tasks.chip_task import Batch
     from ...core.same_crop.band import NeighbourBand
-    from ...core.sources.cbm_rest.parcels import Dataset
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset
     from ..plot.panel import SeriesPanel
     from ..session.runs import Run
 

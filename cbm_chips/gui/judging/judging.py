@@ -26,7 +26,7 @@ from .panel import JudgingPanel
 from .windows_dialog import WindowsDialog
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import Dataset
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset
 
 NAME, ON, OFF = "events", "on", "off"
 

@@ -9,7 +9,7 @@ from ...bridge.texts.words import worded
 from ...core.events.answer import EventAnswer, gap_words
 from ...core.events.event import ParcelEvent
 from ...core.markers.agreement import MarkerAnswer, MarkerVerdict
-from ...core.series.overlays import DayMark, Interval, IntervalForm, PlotOverlays, ShadedWindow
+from ...core.series.plot.overlays import DayMark, Interval, IntervalForm, PlotOverlays, ShadedWindow
 from ..session.books.event_book import EventBook
 from ..session.books.marker_book import MarkerBook
 from .words import DOT, answer_words, event_notes, marker_title

@@ -9,8 +9,8 @@ from qgis.PyQt.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ...bridge.plot.colours import PlotColours
 from ...bridge.texts.words import short_day
-from ...core.series.hits import Hit, dots_of
-from ...core.series.placed import PlotLayout
+from ...core.series.plot.hits import Hit, dots_of
+from ...core.series.plot.placed import PlotLayout
 
 _RING_PX, _GRIP_PX = 6.5, 5.0
 

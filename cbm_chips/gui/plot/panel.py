@@ -8,9 +8,9 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...bridge.plot.export import PlotExport
 from ...bridge.texts.translation import tr
-from ...core.series.content import PlotContent
 from ...core.series.curves import SmoothedCurve
-from ...core.series.overlays import PlotOverlays, all_overlays
+from ...core.series.plot.content import PlotContent
+from ...core.series.plot.overlays import PlotOverlays, all_overlays
 from ...core.series.values import ValueSeries
 from ...core.series.years import year_by_year
 from .controls import PlotControls

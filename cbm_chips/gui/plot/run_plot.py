@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...bridge.tasks.plot_values import CurveOrder, PlotValues, ValueOrder
 from ...bridge.texts.translation import tr
 from ...core.series.names import bands_of
-from ...core.series.scales import day_number
+from ...core.series.plot.scales import day_number
 from ..session.form_values import store
 from ..session.session import Session
 from ..widgets.menu import action

@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from ...bridge.plot.colours import PlotColours
 from ...bridge.plot.markers import Markers
 from ...bridge.plot.painting import PlotStyle
-from ...core.series.content import PlotContent
+from ...core.series.plot.content import PlotContent
 
 RADIUS_LINES, LEAST_RADIUS_PX = 0.22, 2.5
 

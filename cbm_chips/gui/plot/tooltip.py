@@ -10,7 +10,7 @@ from ...bridge.plot.text import series_words, state_word
 from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import number, worded
-from ...core.series.hits import Hit
+from ...core.series.plot.hits import Hit
 
 
 def tooltip(hits: Sequence[Hit]) -> str:

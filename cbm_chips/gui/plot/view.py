@@ -23,10 +23,10 @@ from ...bridge.plot.painting import paint_plot
 from ...bridge.plot.text import plot_text
 from ...bridge.qt_alive import is_alive
 from ...bridge.texts.translation import tr
-from ...core.series.content import PlotContent
-from ...core.series.hits import Hit, date_at, dot_at, dots_of
-from ...core.series.layout import lay_out, least_height
-from ...core.series.placed import PlotLayout
+from ...core.series.plot.content import PlotContent
+from ...core.series.plot.hits import Hit, date_at, dot_at, dots_of
+from ...core.series.plot.layout import lay_out, least_height
+from ...core.series.plot.placed import PlotLayout
 from .cursor import PlotCursor, paint_cursor
 from .styles import PlotStyles
 from .tooltip import tooltip

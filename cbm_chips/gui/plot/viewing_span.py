@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt
 
-from ...core.series.scales import Scale
+from ...core.series.plot.scales import Scale
 
 SHORTEST_DAYS, LONGEST_DAYS = 5.0, 20_000.0
 NEARER, FARTHER = 0.8, 1.25

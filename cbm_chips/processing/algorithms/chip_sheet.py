@@ -103,7 +103,7 @@ class ChipSheet(GuardedAlgorithm):
         from ...core.outputs.html.from_run_folder import RunContents, check_size, sections_of
         from ...core.outputs.html.page import write_html_sheet
         from ...core.outputs.run_folder.read_back import read_run
-        from ...core.series.calendar_means import with_calendar
+        from ...core.series.making.calendar_means import with_calendar
 
         run = read_run(folder)
         count = check_size(run)

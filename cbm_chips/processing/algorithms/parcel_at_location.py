@@ -32,7 +32,7 @@ from ..parameters.chip_parameters import Given, is_given, one_of
 from ..parameters.kinds import optional
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import Parcel
+    from ...core.sources.cbm_rest.parcel_data.parcels import Parcel
 
 COLUMNS: dict[str, type] = {"pid": str, "cropname": str, "cropcode": str, "area_m2": float}
 
@@ -77,7 +77,7 @@ class ParcelAtLocation(ServiceAlgorithm):
         return told.with_values(**dict(place_parameters(place) if place else ()))
 
     def check(self, given: Given, context: QgsProcessingContext) -> None:
-        from ...core.sources.cbm_rest.parameters import checked_text
+        from ...core.sources.cbm_rest.wire.parameters import checked_text
 
         if is_given(given, names.POINT) == is_given(given, PID):
             raise one_of(given, names.POINT, PID)
@@ -102,7 +102,7 @@ class ParcelAtLocation(ServiceAlgorithm):
     def _found(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> list[Parcel]:
-        from ...core.sources.cbm_rest.parcels import parcel_by_id, parcels_at
+        from ...core.sources.cbm_rest.parcel_data.parcels import parcel_by_id, parcels_at
 
         dataset = self.dataset(given, context)
         if is_given(given, PID):

@@ -188,7 +188,7 @@ class SeriesPlotOfTable(GuardedAlgorithm):
 
         from ...bridge.plot.export import PlotExport
         from ...bridge.tasks.plot_values import CurveOrder, curves_of
-        from ...core.series.content import PlotContent
+        from ...core.series.plot.content import PlotContent
         from ...core.series.years import year_by_year
 
         curves = curves_of(series, CurveOrder(wish.strength, wish.is_by_year))
@@ -211,7 +211,7 @@ def _series_of(
     rows: Mapping[str, Sequence[Mapping[str, object]]], wish: PlotWish
 ) -> list[ValueSeries]:
     from ...core.rendering.indices import USUAL
-    from ...core.series.from_table import names_in, series_of_table
+    from ...core.series.making.from_table import names_in, series_of_table
 
     columns = next((row.keys() for some in rows.values() for row in some), ())
     lacking = [parcel for parcel, some in rows.items() if not some]

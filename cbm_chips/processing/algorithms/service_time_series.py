@@ -24,7 +24,7 @@ from ..parameters.chip_parameters import Given
 from ..parameters.kinds import choice
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import TimeSeries
+    from ...core.sources.cbm_rest.parcel_data.parcels import TimeSeries
 
 KIND = "KIND"
 KINDS = ("s2", "bs", "c6", "scl")
@@ -65,7 +65,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Rows")))
 
     def check(self, given: Given, context: QgsProcessingContext) -> None:
-        from ...core.sources.cbm_rest.parameters import checked_text
+        from ...core.sources.cbm_rest.wire.parameters import checked_text
 
         checked_text("pid", self._word(given, PID, context))
 
@@ -91,7 +91,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
     def _series(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> TimeSeries:
-        from ...core.sources.cbm_rest.parcels import time_series
+        from ...core.sources.cbm_rest.parcel_data.parcels import time_series
 
         dataset = self.dataset(given, context)
         pid = self._word(given, PID, context)

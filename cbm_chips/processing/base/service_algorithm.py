@@ -29,7 +29,7 @@ from ..parameters.kinds import advanced, optional
 from .error_boundary import GuardedAlgorithm, reason_of
 
 if TYPE_CHECKING:
-    from ...core.sources.cbm_rest.parcels import Dataset
+    from ...core.sources.cbm_rest.parcel_data.parcels import Dataset
 
 AOI, YEAR, PTYPE, PID = "AOI", "YEAR", "PTYPE", "PID"
 
@@ -74,7 +74,7 @@ class ServiceAlgorithm(GuardedAlgorithm):
         Raises:
             RequestError: field `aoi`, `year` or `ptype`.
         """
-        from ...core.sources.cbm_rest.parcels import Dataset
+        from ...core.sources.cbm_rest.parcel_data.parcels import Dataset
 
         aoi, year, ptype = (self._word(given, name, context) for name in (AOI, YEAR, PTYPE))
         return Dataset(aoi, year, ptype)

@@ -18,7 +18,7 @@ def check_columns(table: str, columns: Sequence[str]) -> None:
     Raises:
         RequestError: field `INPUT`.
     """
-    from ...core.series.from_table import TIMES, names_in
+    from ...core.series.making.from_table import TIMES, names_in
 
     if not names_in(columns) or not set(TIMES) & set(columns):
         allowed = tr(
@@ -32,7 +32,7 @@ def tell_undated(
     rows: Mapping[str, Sequence[Mapping[str, object]]], feedback: QgsProcessingFeedback
 ) -> None:
     """Warn of rows that can be no mark in the plot, with the reasons that they state."""
-    from ...core.series.from_table import undated
+    from ...core.series.making.from_table import undated
 
     for parcel, some in rows.items():
         left_out = undated(some)

@@ -16,9 +16,9 @@ from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sentinel2.scl import CloudFlag
-from cbm_chips.core.series.chip_values import PointNumbers
-from cbm_chips.core.series.from_run import series_of_run
-from cbm_chips.core.series.from_table import series_of_table
+from cbm_chips.core.series.making.chip_values import PointNumbers
+from cbm_chips.core.series.making.from_run import series_of_run
+from cbm_chips.core.series.making.from_table import series_of_table
 from cbm_chips.core.series.values import PointState
 from cbm_chips.core.sources.registry import open_source
 from tests.builders import a_request

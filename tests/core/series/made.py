@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from cbm_chips.core.series.content import PlotText
+from cbm_chips.core.series.plot.content import PlotText
 from cbm_chips.core.series.values import PointState, SeriesPoint, ValueSeries
 
 FIRST = datetime(2022, 5, 1, 10, 36, tzinfo=timezone.utc)

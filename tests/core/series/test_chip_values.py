@@ -13,9 +13,9 @@ from cbm_chips.core.model import Chip
 from cbm_chips.core.parcels.numbers.table import joined
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.running.run import run_plan
-from cbm_chips.core.series.chip_values import ParcelInChip, numbers_of
-from cbm_chips.core.series.from_run import series_of_run
-from cbm_chips.core.series.from_table import series_of_table
+from cbm_chips.core.series.making.chip_values import ParcelInChip, numbers_of
+from cbm_chips.core.series.making.from_run import series_of_run
+from cbm_chips.core.series.making.from_table import series_of_table
 from tests.builders import a_grid
 from tests.chips import a_chip, a_parcel
 from tests.parcel_archive import a_square, write_archive

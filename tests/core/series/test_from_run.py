@@ -6,8 +6,8 @@ import pytest
 
 from cbm_chips.core.pipeline.series import Entry, State
 from cbm_chips.core.sentinel2.scl import CloudFlag
-from cbm_chips.core.series.chip_values import PointNumbers
-from cbm_chips.core.series.from_run import series_of_run
+from cbm_chips.core.series.making.chip_values import PointNumbers
+from cbm_chips.core.series.making.from_run import series_of_run
 from cbm_chips.core.series.values import PointState
 from tests.builders import a_scene
 from tests.chips import a_chip
@@ -136,7 +136,7 @@ class TestADip:
     def test_counts_the_dates_that_a_table_of_parcels_counts(self):
         from cbm_chips.core.parcels.numbers import suspects as of_tables
         from cbm_chips.core.series import suspects as of_plots
-        from cbm_chips.core.series.from_run import STATES
+        from cbm_chips.core.series.making.from_run import STATES
 
         flags = {STATES[flag] for flag in of_tables.COUNTED}
         assert flags | {PointState.DOUBTFUL} == of_plots.COUNTED  # its flag is clear

@@ -7,9 +7,9 @@ from datetime import datetime, timezone
 import pytest
 
 from cbm_chips.core.sentinel2.scl import CloudRule
-from cbm_chips.core.series.from_service import ORIGIN, series_of_service
+from cbm_chips.core.series.making.from_service import ORIGIN, series_of_service
 from cbm_chips.core.series.values import PointState
-from cbm_chips.core.sources.cbm_rest.parcels import TimeSeries
+from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import TimeSeries
 
 COLUMNS = ("acquired", "band", "count", "mean", "p25", "p75", "hist", "reference")
 OLD = "S2A_MSIL2A_20190617T105031_N0212_R051_T31UFU_20190617T130000"

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.series.content import PlotContent
 from cbm_chips.core.series.curves import Basis, SmoothedCurve
-from cbm_chips.core.series.hits import date_at, dot_at, dots_of
-from cbm_chips.core.series.layout import LEAST_FRAME_LINES, lay_out, least_height
-from cbm_chips.core.series.overlays import (
+from cbm_chips.core.series.plot.content import PlotContent
+from cbm_chips.core.series.plot.hits import date_at, dot_at, dots_of
+from cbm_chips.core.series.plot.layout import LEAST_FRAME_LINES, lay_out, least_height
+from cbm_chips.core.series.plot.overlays import (
     DayMark,
     Interval,
     PlotOverlays,

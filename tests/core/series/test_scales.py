@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cbm_chips.core.series.scales import (
+from cbm_chips.core.series.plot.scales import (
     Precision,
     Scale,
     day_number,

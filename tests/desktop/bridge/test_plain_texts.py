@@ -29,8 +29,8 @@ def test_a_tool_tip_says_what_is_written(qgis_app: object, text: str) -> None:
 
 
 def test_example_ids_of_a_server(qgis_app: object) -> None:
-    from cbm_chips.core.sources.cbm_rest.offers import Examples
-    from cbm_chips.core.sources.cbm_rest.parcels import Area
+    from cbm_chips.core.sources.cbm_rest.parcel_data.offers import Examples
+    from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Area
     from cbm_chips.gui.cbm_service.parcels_box import ServiceParcelsBox
 
     some = Examples("2020", "", (MARKUP,))
@@ -45,8 +45,8 @@ def test_example_ids_of_a_server(qgis_app: object) -> None:
 
 
 def test_an_id_is_suggested_for_the_table_that_is_chosen(qgis_app: object) -> None:
-    from cbm_chips.core.sources.cbm_rest.offers import Examples
-    from cbm_chips.core.sources.cbm_rest.parcels import Area
+    from cbm_chips.core.sources.cbm_rest.parcel_data.offers import Examples
+    from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Area
     from cbm_chips.gui.cbm_service.parcels_box import ServiceParcelsBox
 
     some = (Examples("2020", "b", ("b315141",)), Examples("2022", "", ("315141",)))
@@ -61,7 +61,7 @@ def test_an_id_is_suggested_for_the_table_that_is_chosen(qgis_app: object) -> No
 
 
 def test_what_was_offered_stays_until_another_server_is_chosen(qgis_app: object) -> None:
-    from cbm_chips.core.sources.cbm_rest.parcels import Area
+    from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Area
     from cbm_chips.gui.cbm_service.parcels_box import ServiceParcelsBox
 
     def offered() -> list[str]:
@@ -83,7 +83,7 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
 
     from cbm_chips.bridge.sources.providers import ProviderRow
     from cbm_chips.core.model import ChipRequest, Place
-    from cbm_chips.core.sources.cbm_rest.parcels import Parcel
+    from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Parcel
     from cbm_chips.gui.cbm_service.chip_page import ChipPageDialog, ChipPageRequest
     from cbm_chips.gui.cbm_service.parcel_choice import words_of
     from cbm_chips.gui.dock.menu import places_menu

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from ...errors import RequestError
 from ...scenes.grids import grid_of
-from ...sources.cbm_rest.address import PREFIX, read_address
-from ...sources.cbm_rest.parameters import RAW_CHIPS, DateRange, raw_chips_query
-from ...sources.cbm_rest.request_square import square_around_grid
+from ...sources.cbm_rest.chips.request_square import square_around_grid
+from ...sources.cbm_rest.wire.address import PREFIX, read_address
+from ...sources.cbm_rest.wire.parameters import RAW_CHIPS, DateRange, raw_chips_query
 from .repeatable_run import RepeatableRun
 
 WINDOW_DAYS = 30

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .address import PREFIX
 from .service import Service
 from .source import CbmSource
+from .wire.address import PREFIX
 
 __all__ = ["PREFIX", "CbmSource", "Service"]

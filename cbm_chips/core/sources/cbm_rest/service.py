@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
 from ...reasons import Reason
-from .address import read_address
-from .http import BODY_BUDGET_S, Response
-from .parameters import (
+from .wire.address import read_address
+from .wire.http import BODY_BUDGET_S, Response
+from .wire.parameters import (
     RAW_CHIPS,
     DateRange,
     RequestSquare,
@@ -19,8 +19,8 @@ from .parameters import (
     checked_lut,
     raw_chips_query,
 )
-from .request_queue import RequestQueue, ServiceRequest
-from .responses import (
+from .wire.request_queue import RequestQueue, ServiceRequest
+from .wire.responses import (
     ChipList,
     ColumnTable,
     NotOffered,

@@ -17,12 +17,12 @@ from ...scenes.chip_center import centre_of
 from ...scenes.grids import grid_of
 from ...sentinel2.bands import BANDS
 from ..source import SearchResult
-from .parameters import OFFERED_BANDS, DateRange, RequestSquare
-from .products import is_near, scene_of
-from .reader import CbmReader
-from .request_square import is_covered, square_around_grid
-from .search import find_products
+from .chips.products import is_near, scene_of
+from .chips.reader import CbmReader
+from .chips.request_square import is_covered, square_around_grid
+from .chips.search import find_products
 from .service import Service
+from .wire.parameters import OFFERED_BANDS, DateRange, RequestSquare
 
 if TYPE_CHECKING:
     from ...model import Asset

@@ -13,7 +13,7 @@ from ...errors import ChipsError, RequestError
 from ...model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, Place
 from ...projection import WGS84, transformer
 from ...reasons import Reason
-from ..cbm_rest.parcels import parcel_of_row
+from ..cbm_rest.parcel_data.parcels import parcel_of_row
 from .image_lists import ListedImage, read_lists
 from .layout import INFO, ClientFolder
 from .stored_scenes import counted_by_band, ground_of, moment_of

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ....core.sources.cbm_rest.parcels import Dataset
+    from ....core.sources.cbm_rest.parcel_data.parcels import Dataset
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class DatasetState:
         Raises:
             RequestError: field `aoi`, `year` or `ptype`.
         """
-        from ....core.sources.cbm_rest.parcels import Dataset
+        from ....core.sources.cbm_rest.parcel_data.parcels import Dataset
 
         return Dataset(self.aoi, self.year, self.ptype)
 

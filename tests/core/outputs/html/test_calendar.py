@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cbm_chips.core.outputs.html.calendar import class_bar, reduced
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
 from cbm_chips.core.rendering.look import Look
-from cbm_chips.core.series.calendar_means import calendar_means, with_calendar
+from cbm_chips.core.series.making.calendar_means import calendar_means, with_calendar
 from tests.builders import a_request, a_scene
 from tests.chips import a_chip, a_failed_chip
 from tests.html_pages import Page

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 import pytest
 
 from cbm_chips.core import ChipsError, RequestError
-from cbm_chips.core.sources.cbm_rest.chip_pages import chip_page
+from cbm_chips.core.sources.cbm_rest.chips.chip_pages import chip_page
 from tests.cbm import SEED, a_source, asked, daily, made_up, seed_request, serving, start_over
 from tests.servers.process import ServerProcess
 

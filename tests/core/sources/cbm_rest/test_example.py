@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from cbm_chips.core import ChipRequest, extract_chips
-from cbm_chips.core.sources.cbm_rest.parcels import Dataset, parcel_by_id
+from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Dataset, parcel_by_id
 from tests.cbm import a_source
 from tests.cbm_client import Asker
 from tests.servers.cbm.seed import END, LAT, LON, PARCEL, START

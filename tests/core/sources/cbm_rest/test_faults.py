@@ -21,8 +21,8 @@ from cbm_chips.core.pipeline.events import Found
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
-from cbm_chips.core.sources.cbm_rest.responses import AreaRefused, LoginRefused, ServerFailed
-from cbm_chips.core.sources.cbm_rest.single_flight import SharedCalls
+from cbm_chips.core.sources.cbm_rest.wire.responses import AreaRefused, LoginRefused, ServerFailed
+from cbm_chips.core.sources.cbm_rest.wire.single_flight import SharedCalls
 from tests.cbm import (
     HURRIED,
     LOGIN,

@@ -12,10 +12,9 @@ from typing import Any
 import pytest
 
 from cbm_chips.core import ChipsError, Place
-from cbm_chips.core.sources.cbm_rest import offers
-from cbm_chips.core.sources.cbm_rest.chip_pages import paths_in
-from cbm_chips.core.sources.cbm_rest.http import Response
-from cbm_chips.core.sources.cbm_rest.parcels import (
+from cbm_chips.core.sources.cbm_rest.chips.chip_pages import paths_in
+from cbm_chips.core.sources.cbm_rest.parcel_data import offers
+from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import (
     Dataset,
     Parcel,
     TimeSeries,
@@ -24,8 +23,9 @@ from cbm_chips.core.sources.cbm_rest.parcels import (
     parcels_at,
     time_series,
 )
-from cbm_chips.core.sources.cbm_rest.responses import read_chips, read_object, read_table
 from cbm_chips.core.sources.cbm_rest.source import CbmSource
+from cbm_chips.core.sources.cbm_rest.wire.http import Response
+from cbm_chips.core.sources.cbm_rest.wire.responses import read_chips, read_object, read_table
 from cbm_chips.core.sources.http.response_body import text_of
 from tests.cbm import SEED, seed_request
 

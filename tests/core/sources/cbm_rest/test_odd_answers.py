@@ -20,17 +20,17 @@ from cbm_chips.core.reading.contract import ReadJob
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest import CbmSource
-from cbm_chips.core.sources.cbm_rest import http as wire
-from cbm_chips.core.sources.cbm_rest import request_queue as queue_module
-from cbm_chips.core.sources.cbm_rest.chip_pages import chip_page, paths_in
-from cbm_chips.core.sources.cbm_rest.parcels import (
+from cbm_chips.core.sources.cbm_rest.chips.chip_pages import chip_page, paths_in
+from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import (
     Dataset,
     offered_areas,
     parcel_by_id,
     parcels_at,
     time_series,
 )
-from cbm_chips.core.sources.cbm_rest.responses import LoginRefused, ServerBusy
+from cbm_chips.core.sources.cbm_rest.wire import http as wire
+from cbm_chips.core.sources.cbm_rest.wire import request_queue as queue_module
+from cbm_chips.core.sources.cbm_rest.wire.responses import LoginRefused, ServerBusy
 from tests.cbm import HURRIED, SAMPLE_PLACE, SEED, a_source, daily, seed_request
 from tests.raw_server import Said, saying
 from tests.servers.scripted import trickling
@@ -379,7 +379,7 @@ def test_an_odd_name_in_a_list_costs_itself_and_is_told(odd) -> None:
     ("lon", "tile"), [(5.664, "31UFU"), (5.664, "32ULD"), (0.01, "30UYC"), (179.9, "01UBB")]
 )
 def test_tiles_of_the_neighbouring_zones_are_near(lon, tile) -> None:
-    from cbm_chips.core.sources.cbm_rest.products import is_near
+    from cbm_chips.core.sources.cbm_rest.chips.products import is_near
 
     assert is_near(tile, lon, 52.694)
     assert not is_near("31MFU", lon, 52.694)
@@ -425,7 +425,7 @@ def test_having_chips_made_by_a_server_that_fails_is_no_storm(kind) -> None:
     with served(STORMS[kind]) as (server, source):
         names = daily(100)
         source._listed.update(names)
-        from cbm_chips.core.sources.cbm_rest.products import scene_of
+        from cbm_chips.core.sources.cbm_rest.chips.products import scene_of
 
         scenes = [scene_of(name, source.identity) for name in names]
         grid = grid_of(SAMPLE_PLACE, 1280)
@@ -529,7 +529,7 @@ def test_headers_that_trickle_end_and_the_line_is_hung_up(monkeypatch) -> None:
 
 
 def test_files_that_trickle_end_and_are_not_tried_for_ever(monkeypatch) -> None:
-    from cbm_chips.core.sources.cbm_rest import reader
+    from cbm_chips.core.sources.cbm_rest.chips import reader
 
     monkeypatch.setattr(reader, "BODY_BUDGET_S", 0.5)
     names = list(SEED[:2])

@@ -11,14 +11,14 @@ import pytest
 from cbm_chips.core import RequestError, SourceError
 from cbm_chips.core.projection import to_grid_crs
 from cbm_chips.core.sample_archive import sample_parcels
-from cbm_chips.core.sources.cbm_rest.parcels import (
+from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import (
     Dataset,
     offered_areas,
     parcel_by_id,
     parcels_at,
     time_series,
 )
-from cbm_chips.core.sources.cbm_rest.responses import ColumnTable, LoginRefused
+from cbm_chips.core.sources.cbm_rest.wire.responses import ColumnTable, LoginRefused
 from tests.cbm import a_source, asked, serving, start_over
 from tests.servers.process import ServerProcess
 

@@ -8,9 +8,9 @@ import pytest
 
 from cbm_chips.core import SourceError
 from cbm_chips.core.sample_archive import sample_parcels
-from cbm_chips.core.sources.cbm_rest.parcels import Dataset
-from cbm_chips.core.sources.cbm_rest.peers import parcel_peers
-from cbm_chips.core.sources.cbm_rest.responses import ColumnTable
+from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Dataset
+from cbm_chips.core.sources.cbm_rest.parcel_data.peers import parcel_peers
+from cbm_chips.core.sources.cbm_rest.wire.responses import ColumnTable
 from tests.cbm import a_source, serving, start_over
 from tests.servers.process import ServerProcess
 

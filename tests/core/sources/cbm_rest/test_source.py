@@ -28,10 +28,10 @@ from cbm_chips.core.reading.contract import ReadJob
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest.parameters import DateRange, RequestSquare
-from cbm_chips.core.sources.cbm_rest.products import scene_of
-from cbm_chips.core.sources.cbm_rest.responses import ChipList, ServerFile, TooManyChips
-from cbm_chips.core.sources.cbm_rest.search import find_products
+from cbm_chips.core.sources.cbm_rest.chips.products import scene_of
+from cbm_chips.core.sources.cbm_rest.chips.search import find_products
+from cbm_chips.core.sources.cbm_rest.wire.parameters import DateRange, RequestSquare
+from cbm_chips.core.sources.cbm_rest.wire.responses import ChipList, ServerFile, TooManyChips
 from tests.cbm import (
     CLEAR,
     HURRIED,

@@ -13,19 +13,23 @@ from hypothesis import strategies as st
 
 from cbm_chips.core import Grid, ReadError, RequestError, SourceError, open_source
 from cbm_chips.core.sources.cbm_rest import CbmSource
-from cbm_chips.core.sources.cbm_rest.address import ServerAddress, read_address
-from cbm_chips.core.sources.cbm_rest.chip_pages import paths_in
-from cbm_chips.core.sources.cbm_rest.http import Response
-from cbm_chips.core.sources.cbm_rest.parameters import (
+from cbm_chips.core.sources.cbm_rest.chips.chip_pages import paths_in
+from cbm_chips.core.sources.cbm_rest.chips.products import product_and_band, scene_of
+from cbm_chips.core.sources.cbm_rest.chips.request_square import (
+    is_covered,
+    needed_m,
+    square_around_grid,
+)
+from cbm_chips.core.sources.cbm_rest.wire.address import ServerAddress, read_address
+from cbm_chips.core.sources.cbm_rest.wire.http import Response
+from cbm_chips.core.sources.cbm_rest.wire.parameters import (
     DateRange,
     RequestSquare,
     checked_band,
     checked_lut,
     checked_text,
 )
-from cbm_chips.core.sources.cbm_rest.products import product_and_band, scene_of
-from cbm_chips.core.sources.cbm_rest.request_square import is_covered, needed_m, square_around_grid
-from cbm_chips.core.sources.cbm_rest.responses import (
+from cbm_chips.core.sources.cbm_rest.wire.responses import (
     AreaRefused,
     LoginRefused,
     NotOffered,
@@ -36,7 +40,11 @@ from cbm_chips.core.sources.cbm_rest.responses import (
     read_path,
     read_table,
 )
-from cbm_chips.core.sources.cbm_rest.single_flight import SharedCalls, WaitCancelled, shared_calls
+from cbm_chips.core.sources.cbm_rest.wire.single_flight import (
+    SharedCalls,
+    WaitCancelled,
+    shared_calls,
+)
 from tests.cbm import SEED
 
 HOST = "cbm.example"

@@ -185,8 +185,8 @@ class TestAParcel:
         self, iface: Any, dock: Any, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The series are made: the server would take long to compute eleven of a whole year."""
-        from cbm_chips.core.sources.cbm_rest import parcels
-        from cbm_chips.core.sources.cbm_rest.records import TimeSeries
+        from cbm_chips.core.sources.cbm_rest.parcel_data import parcels
+        from cbm_chips.core.sources.cbm_rest.parcel_data.records import TimeSeries
 
         when, classes = datetime(2020, 6, 14, 10, 50, tzinfo=timezone.utc), {4: 100}
         columns = ("acquired", "band", "count", "mean", "hist")

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from cbm_chips.core.series.content import PlotContent
-from cbm_chips.core.series.hits import dots_of
-from cbm_chips.core.series.overlays import Interval, IntervalForm, PlotOverlays, ShadedWindow
+from cbm_chips.core.series.plot.content import PlotContent
+from cbm_chips.core.series.plot.hits import dots_of
+from cbm_chips.core.series.plot.overlays import Interval, IntervalForm, PlotOverlays, ShadedWindow
 from cbm_chips.core.series.values import PointState
 from tests.core.series.made import CLOUDY, PARTLY, a_point, a_series
 

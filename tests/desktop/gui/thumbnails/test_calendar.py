@@ -100,7 +100,7 @@ def test_the_key_goes_on_to_the_next_view_and_it_is_remembered(spring: Any) -> N
 
 
 def test_each_date_tells_its_index_over_the_clear_pixels(spring: Any) -> None:
-    from cbm_chips.core.series.calendar_means import calendar_means
+    from cbm_chips.core.series.making.calendar_means import calendar_means
 
     chips = [entry.chip for entry in spring.panel.entries()]
     place: Place = spring.session.place

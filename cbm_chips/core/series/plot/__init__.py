@@ -1,0 +1,1 @@
+"""The plot as plain numbers: what it shows, where all of it lies, what is under the mouse."""

@@ -1,0 +1,1 @@
+"""Products of a CbM server, and the chips it makes of them."""

@@ -1,0 +1,1 @@
+"""Requests to a CbM server and its responses: checked, queued, shared, parsed."""
