@@ -202,17 +202,7 @@ def _one(
             api=_catalog(contestant.block_px) if contestant.is_local else task.api,
         )
         server.reset()
-        done = subprocess.run(
-            [
-                peers_python(BENCH) if contestant.module == PEERS else sys.executable,
-                *("-m", contestant.module, contestant.way),
-            ],
-            cwd=REPOSITORY,
-            input=json.dumps(asdict(own)),
-            capture_output=True,
-            check=False,
-            text=True,
-        )
+        done = _run(contestant, own)
         if done.returncode:
             counted.absence = done.stderr.strip().rpartition("\n")[2][-200:]
             return
@@ -222,6 +212,18 @@ def _one(
     counted.parcel_dates = numbers.shape[0] * numbers.shape[1]
     if contestant.is_exact:
         _check_same(numbers, expected, contestant)
+
+
+def _run(contestant: Counting, task: ParcelTask) -> subprocess.CompletedProcess[str]:
+    python = peers_python(BENCH) if contestant.module == PEERS else sys.executable
+    return subprocess.run(
+        [python, "-m", contestant.module, contestant.way],
+        cwd=REPOSITORY,
+        input=json.dumps(asdict(task)),
+        capture_output=True,
+        check=False,
+        text=True,
+    )
 
 
 def _check_same(numbers: Array, expected: dict[str, Any], contestant: Counting) -> None:

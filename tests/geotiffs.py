@@ -44,6 +44,37 @@ def as_rasterio_reads(data: bytes):
         return dataset.read(1), epsg, tuple(dataset.transform)[:6], dataset.nodata
 
 
+def _blocks_of(pixels, block: tuple[int, int], order: str) -> list[bytes]:
+    (height, width), (down, across) = pixels.shape, block
+    streams = []
+    for top in range(0, height, down):
+        for left in range(0, width, across):
+            part = np.zeros(block, pixels.dtype.newbyteorder(order))
+            there = pixels[top : top + down, left : left + across]
+            part[: there.shape[0], : there.shape[1]] = there
+            streams.append(zlib.compress(part.tobytes()))
+    return streams
+
+
+def _usual_tags(pixels, block: tuple[int, int]) -> dict[int, tuple[int, Sequence[float]]]:
+    """All but where the blocks are: one band of ten metres in EPSG:32631."""
+    (height, width), (down, across) = pixels.shape, block
+    return {
+        256: (SHORT, [width]),
+        257: (LONG, [height]),
+        258: (SHORT, [pixels.dtype.itemsize * 8]),
+        259: (SHORT, [8]),
+        262: (SHORT, [1]),
+        277: (SHORT, [1]),
+        322: (SHORT, [across]),
+        323: (LONG, [down]),
+        339: (SHORT, [{"u": 1, "i": 2, "f": 3}[pixels.dtype.kind]]),
+        33550: (DOUBLE, [10, 10, 0]),
+        33922: (DOUBLE, [0, 0, 0, 600_000, 5_900_000, 0]),
+        34735: (SHORT, [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32631]),
+    }
+
+
 def by_hand(
     pixels,
     *,
@@ -55,31 +86,11 @@ def by_hand(
     directory_last: bool = False,
 ) -> bytes:
     """A tiled DEFLATE GeoTIFF whose tags can be replaced or, by None, left out."""
-    height, width = pixels.shape
-    down, across = block
-    streams = []
-    for top in range(0, height, down):
-        for left in range(0, width, across):
-            part = np.zeros(block, pixels.dtype.newbyteorder(order))
-            there = pixels[top : top + down, left : left + across]
-            part[: there.shape[0], : there.shape[1]] = there
-            streams.append(zlib.compress(part.tobytes()))
-    kind = {"u": 1, "i": 2, "f": 3}[pixels.dtype.kind]
+    streams = _blocks_of(pixels, block, order)
     entries = {
-        256: (SHORT, [width]),
-        257: (LONG, [height]),
-        258: (SHORT, [pixels.dtype.itemsize * 8]),
-        259: (SHORT, [8]),
-        262: (SHORT, [1]),
-        277: (SHORT, [1]),
-        322: (SHORT, [across]),
-        323: (LONG, [down]),
+        **_usual_tags(pixels, block),
         324: (table_kind, [0] * len(streams)),
         325: (table_kind, [len(stream) for stream in streams]),
-        339: (SHORT, [kind]),
-        33550: (DOUBLE, [10, 10, 0]),
-        33922: (DOUBLE, [0, 0, 0, 600_000, 5_900_000, 0]),
-        34735: (SHORT, [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32631]),
         **(tags or {}),
     }
     there = {tag: entry for tag, entry in sorted(entries.items()) if entry is not None}

@@ -46,53 +46,48 @@ def by_parcel(table):
     return rows
 
 
-def test_parcels_come_as_they_are_and_what_is_odd_is_told_of_each(source):
-    hole = a_square(x_m=900).difference(a_square(x_m=930, y_m=530, side_m=30))
+def a_bow_tie():
     first, second, third, fourth, _ = a_square(x_m=1500).exterior.coords
-    bow_tie = Polygon([first, third, second, fourth])
-    rows = [
-        ("007", a_square()),
-        (None, a_square(x_m=1200)),
-        ("none", None),
-        ("empty", Polygon()),
-        ("line", LineString([(5.98, 52.7), (5.981, 52.7)])),
-        ("tie", bow_tie),
-        ("twin", a_square(y_m=900)),
-        ("twin", a_square(y_m=1200)),
-        ("copy", a_square()),
-        ("hole", hole),
-        ("parts", MultiPolygon([a_square(x_m=100), a_square(x_m=300)])),
-        ("vast", box(0.0, 50.0, 8.0, 55.0)),
-        ("afar", box(100.0, 10.0, 100.01, 10.01)),
-        ("endless", Polygon([(0, 0), (float("inf"), 0), (0, 1)])),
-        ("pole", box(5.98, 89.0, 5.981, 89.001)),
-        ("antarctic", box(5.98, -85.0, 5.981, -84.999)),
-        ("turned round", box(185.98, 52.7, 185.981, 52.701)),
-        ("over the date line", box(179.9995, 52.7, 180.0005, 52.701)),
-        ("text", "no geometry at all"),
-    ]
+    return Polygon([first, third, second, fourth])
+
+
+ODD_PARCELS = [
+    ("007", a_square(), ()),
+    (None, a_square(x_m=1200), (Oddity.NO_ID,)),
+    ("none", None, (Oddity.NO_GEOMETRY,)),
+    ("empty", Polygon(), (Oddity.NO_GEOMETRY,)),
+    ("line", LineString([(5.98, 52.7), (5.981, 52.7)]), (Oddity.NO_AREA,)),
+    ("tie", a_bow_tie(), (Oddity.MENDED, Oddity.SEVERAL_PARTS)),
+    ("twin", a_square(y_m=900), (Oddity.SAME_ID,)),
+    ("twin", a_square(y_m=1200), (Oddity.SAME_ID,)),
+    ("copy", a_square(), (Oddity.SAME_OUTLINE,)),
+    (
+        "hole",
+        a_square(x_m=900).difference(a_square(x_m=930, y_m=530, side_m=30)),
+        (Oddity.HOLES,),
+    ),
+    (
+        "parts",
+        MultiPolygon([a_square(x_m=100), a_square(x_m=300)]),
+        (Oddity.SEVERAL_PARTS,),
+    ),
+    ("vast", box(0.0, 50.0, 8.0, 55.0), (Oddity.TOO_LARGE,)),
+    ("afar", box(100.0, 10.0, 100.01, 10.01), (Oddity.NO_SCENES,)),
+    ("endless", Polygon([(0, 0), (float("inf"), 0), (0, 1)]), (Oddity.NOWHERE,)),
+    ("pole", box(5.98, 89.0, 5.981, 89.001), (Oddity.NOWHERE,)),
+    ("antarctic", box(5.98, -85.0, 5.981, -84.999), (Oddity.NOWHERE,)),
+    ("turned round", box(185.98, 52.7, 185.981, 52.701), (Oddity.NOWHERE,)),
+    ("over the date line", box(179.9995, 52.7, 180.0005, 52.701), (Oddity.NOWHERE,)),
+    ("text", "no geometry at all", (Oddity.NO_GEOMETRY,)),
+]
+"""Id, geometry, and what is told of it."""
+
+
+def test_parcels_come_as_they_are_and_what_is_odd_is_told_of_each(source):
+    rows = [(name, geometry) for name, geometry, _ in ODD_PARCELS]
     plan = plan_parcels(rows, ASKED, source)
-    odd = {(rows[remark.parcel][0], remark.oddity) for remark in plan.remarks}
-    assert odd == {
-        (None, Oddity.NO_ID),
-        ("none", Oddity.NO_GEOMETRY),
-        ("empty", Oddity.NO_GEOMETRY),
-        ("line", Oddity.NO_AREA),
-        ("tie", Oddity.MENDED),
-        ("tie", Oddity.SEVERAL_PARTS),
-        ("twin", Oddity.SAME_ID),
-        ("copy", Oddity.SAME_OUTLINE),
-        ("hole", Oddity.HOLES),
-        ("parts", Oddity.SEVERAL_PARTS),
-        ("vast", Oddity.TOO_LARGE),
-        ("afar", Oddity.NO_SCENES),
-        ("endless", Oddity.NOWHERE),
-        ("pole", Oddity.NOWHERE),
-        ("antarctic", Oddity.NOWHERE),
-        ("turned round", Oddity.NOWHERE),
-        ("over the date line", Oddity.NOWHERE),
-        ("text", Oddity.NO_GEOMETRY),
-    }
+    told = {(rows[remark.parcel][0], remark.oddity) for remark in plan.remarks}
+    assert told == {(name, oddity) for name, _, odd in ODD_PARCELS for oddity in odd}
     table = joined(run_plan(plan, source))
     dates = {name: len(rows) for name, rows in by_parcel(table).items()}
     assert dates == {
