@@ -40,6 +40,8 @@ TABLES = {
     "Provider": ("title", "note", "where"),
 }
 """Class of a table's rows -> its fields that hold words for people."""
+WITH_WORDS = re.compile(rf"\b(?:{'|'.join((*FUNCTIONS, *TABLES))})\b")
+"""A file without any of these is not parsed."""
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
@@ -59,8 +61,8 @@ class Words:
 def words_of_code(folder: Path = CODE) -> Words:
     """All literals below `folder`, file by file."""
     words = Words()
-    paths = sorted(folder.rglob("*.py"))
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    sources = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py"))}
+    trees = {path: ast.parse(code) for path, code in sources.items() if WITH_WORDS.search(code)}
     fields: dict[str, list[str]] = {}
     for tree in trees.values():
         fields.update(_fields_of_tables(tree))

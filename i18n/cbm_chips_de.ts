@@ -7196,7 +7196,7 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation type="vanished">Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
+            <translation>Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
@@ -7540,6 +7540,13 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
             <translation type="vanished">Zuerst ein Prüfprotokoll öffnen und einen Layer von Parzellen: Gefärbt werden diese.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{proved} of {count} proved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>

@@ -7194,5 +7194,16 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{proved} of {count} proved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{proved} of {count} proved</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a queue first: its parcels are what can be coloured.</source>
+            <translation>Open a queue first: its parcels are what can be coloured.</translation>
+        </message>
     </context>
 </TS>

@@ -7196,7 +7196,7 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation type="vanished">Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
+            <translation>Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
@@ -7540,6 +7540,13 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
             <translation type="vanished">Open eerst een controleregister en een laag met percelen: die kunnen worden gekleurd.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{proved} of {count} proved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>
