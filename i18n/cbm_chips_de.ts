@@ -2513,6 +2513,171 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{name} liegt um mehr als {dip:g} unter den klaren Terminen davor und danach: eine gemähte Wiese oder eine übersehene Wolke</translation>
         </message>
         <message>
+            <source>{host} could not make this chip</source>
+            <translation>{host} konnte diesen Chip nicht erzeugen</translation>
+        </message>
+        <message>
+            <source>{error}; it is not asked any more</source>
+            <translation>{error}; er wird nicht mehr gefragt</translation>
+        </message>
+        <message>
+            <source>from {day} on it is not asked any more</source>
+            <translation>ab dem {day} wird er nicht mehr gefragt</translation>
+        </message>
+        <message>
+            <source>{host} sent something that is no picture</source>
+            <translation>{host} schickte etwas, das kein Bild ist</translation>
+        </message>
+        <message>
+            <source>the chip could not be kept: {error}</source>
+            <translation>der Chip ließ sich nicht aufheben: {error}</translation>
+        </message>
+        <message>
+            <source>{host} sent a web page in place of the chip</source>
+            <translation>{host} schickte statt des Chips eine Webseite</translation>
+        </message>
+        <message>
+            <source>{host} sent no GeoTIFF in place of the chip</source>
+            <translation>{host} schickte kein GeoTIFF als Chip</translation>
+        </message>
+        <message>
+            <source>the chip can't be read: {why}</source>
+            <translation>der Chip ist nicht lesbar: {why}</translation>
+        </message>
+        <message>
+            <source>the chip was not read</source>
+            <translation>der Chip wurde nicht gelesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
+            <translation>
+                <numerusform>{error}; {count} Anfrage beantwortet er so und wird nicht mehr gefragt</numerusform>
+                <numerusform>{error}; {count} Anfragen nacheinander beantwortet er so und wird nicht mehr gefragt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days}: not asked any more ({error})</source>
+            <translation>{days}: nicht mehr gefragt ({error})</translation>
+        </message>
+        <message>
+            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
+            <translation>{error}: vielleicht hat er keine Parzellen von {dataset}, oder kennt den Benutzernamen in anderer Groß- und Kleinschreibung</translation>
+        </message>
+        <message>
+            <source>{error}: it may know the user name in other capital and small letters</source>
+            <translation>{error}: vielleicht kennt er den Benutzernamen in anderer Groß- und Kleinschreibung</translation>
+        </message>
+        <message>
+            <source>{server} does not tell its areas: type area and year</source>
+            <translation>{server} nennt seine Gebiete nicht: geben Sie Gebiet und Jahr ein</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd parcels of {dataset}: {why}</source>
+            <translation>{server} antwortete mit seltsamen Parzellen von {dataset}: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels left out: {why}</source>
+            <translation>
+                <numerusform>{count} Parzelle ausgelassen: {why}</numerusform>
+                <numerusform>{count} Parzellen ausgelassen: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels only the first {most} are looked at</source>
+            <translation>
+                <numerusform>von {count} Parzelle werden nur die ersten {most} angesehen</numerusform>
+                <numerusform>von {count} Parzellen werden nur die ersten {most} angesehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a parcel without an id</source>
+            <translation>eine Parzelle ohne Kennung</translation>
+        </message>
+        <message>
+            <source>outline not usable: {why}</source>
+            <translation>Umriss nicht brauchbar: {why}</translation>
+        </message>
+        <message>
+            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
+            <translation>Parzelle {pid} liegt nirgends: weder Umriss noch Mittelpunkt ergeben Sinn</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd neighbours</source>
+            <translation>{server} antwortete mit unsinnigen Nachbarn</translation>
+        </message>
+        <message>
+            <source>{server} answered with an odd series: {why}</source>
+            <translation>{server} antwortete mit einer seltsamen Reihe: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out: {why}</source>
+            <translation>
+                <numerusform>{count} Zeile ausgelassen: {why}</numerusform>
+                <numerusform>{count} Zeilen ausgelassen: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} observations of the same second, with fewer pixels, are left out</source>
+            <translation>
+                <numerusform>{count} Beobachtung derselben Sekunde mit weniger Pixeln ist ausgelassen</numerusform>
+                <numerusform>{count} Beobachtungen derselben Sekunde mit weniger Pixeln sind ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a number that is none</source>
+            <translation>eine Zahl, die keine ist</translation>
+        </message>
+        <message>
+            <source>a batch needs names of products</source>
+            <translation>ein Stapel braucht Namen von Produkten</translation>
+        </message>
+        <message>
+            <source>{host} answered without a page of chips</source>
+            <translation>{host} antwortete ohne Seite von Chips</translation>
+        </message>
+        <message>
+            <source>{host} made no page: too many chips, or it failed</source>
+            <translation>{host} erzeugte keine Seite: zu viele Chips, oder er versagte</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} names were not understood</source>
+            <translation>
+                <numerusform>{count} Name wurde nicht verstanden</numerusform>
+                <numerusform>{count} Namen wurden nicht verstanden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{band} is cut by the server: there is no file to open directly</source>
+            <translation>{band} schneidet der Server aus: es gibt keine Datei, die sich direkt öffnen ließe</translation>
+        </message>
+        <message>
+            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
+            <translation>der größte Chip des Dienstes deckt ihn nicht ganz ab: die Ecken bleiben leer</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
+            <translation>
+                <numerusform>{count} Eintrag ausgelassen: von anderem Level, Tag oder Ort, oder mit seltsamem Namen</numerusform>
+                <numerusform>{count} Einträge ausgelassen: von anderem Level, Tag oder Ort, oder mit seltsamem Namen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the service does not offer {bands}</source>
+            <translation>der Dienst bietet {bands} nicht an</translation>
+        </message>
+        <message>
+            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
+            <translation>der Dienst nennt keine Bewölkung ganzer Szenen: keine Szene wurde deswegen ausgelassen</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source: {error}</source>
+            <translation>das ist keine Antwort einer CbM-Quelle: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source</source>
+            <translation>das ist keine Antwort einer CbM-Quelle</translation>
+        </message>
+        <message>
             <source>nowhere</source>
             <translation>nirgends</translation>
         </message>
@@ -2573,26 +2738,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>er hat mehr als {most} Ecken</translation>
         </message>
         <message>
-            <source>{host} could not make this chip</source>
-            <translation>{host} konnte diesen Chip nicht erzeugen</translation>
-        </message>
-        <message>
-            <source>{error}; it is not asked any more</source>
-            <translation>{error}; er wird nicht mehr gefragt</translation>
-        </message>
-        <message>
-            <source>from {day} on it is not asked any more</source>
-            <translation>ab dem {day} wird er nicht mehr gefragt</translation>
-        </message>
-        <message>
-            <source>{host} sent something that is no picture</source>
-            <translation>{host} schickte etwas, das kein Bild ist</translation>
-        </message>
-        <message>
-            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
-            <translation>{error}: vielleicht hat er keine Parzellen von {dataset}, oder kennt den Benutzernamen in anderer Groß- und Kleinschreibung</translation>
-        </message>
-        <message>
             <source>{host} answered {status}</source>
             <translation>{host} antwortete {status}</translation>
         </message>
@@ -2621,14 +2766,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{host} lässt sich nicht fragen: er verweist auf eine unsinnige Adresse</translation>
         </message>
         <message>
-            <source>{error}: it may know the user name in other capital and small letters</source>
-            <translation>{error}: vielleicht kennt er den Benutzernamen in anderer Groß- und Kleinschreibung</translation>
-        </message>
-        <message>
-            <source>{server} does not tell its areas: type area and year</source>
-            <translation>{server} nennt seine Gebiete nicht: geben Sie Gebiet und Jahr ein</translation>
-        </message>
-        <message>
             <source>degrees from {low:g} to {high:g}</source>
             <translation>Grad von {low:g} bis {high:g}</translation>
         </message>
@@ -2651,82 +2788,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>an id of at most 64 letters, digits and _.:/-</source>
             <translation>eine Kennung aus höchstens 64 Buchstaben, Ziffern und _.:/-</translation>
-        </message>
-        <message>
-            <source>{server} answered with odd parcels of {dataset}: {why}</source>
-            <translation>{server} antwortete mit seltsamen Parzellen von {dataset}: {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} parcels left out: {why}</source>
-            <translation>
-                <numerusform>{count} Parzelle ausgelassen: {why}</numerusform>
-                <numerusform>{count} Parzellen ausgelassen: {why}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>of {count} parcels only the first {most} are looked at</source>
-            <translation>
-                <numerusform>von {count} Parzelle werden nur die ersten {most} angesehen</numerusform>
-                <numerusform>von {count} Parzellen werden nur die ersten {most} angesehen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a parcel without an id</source>
-            <translation>eine Parzelle ohne Kennung</translation>
-        </message>
-        <message>
-            <source>outline not usable: {why}</source>
-            <translation>Umriss nicht brauchbar: {why}</translation>
-        </message>
-        <message>
-            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
-            <translation>Parzelle {pid} liegt nirgends: weder Umriss noch Mittelpunkt ergeben Sinn</translation>
-        </message>
-        <message>
-            <source>{server} answered with odd neighbours</source>
-            <translation>{server} antwortete mit unsinnigen Nachbarn</translation>
-        </message>
-        <message>
-            <source>the chip could not be kept: {error}</source>
-            <translation>der Chip ließ sich nicht aufheben: {error}</translation>
-        </message>
-        <message>
-            <source>{host} sent a web page in place of the chip</source>
-            <translation>{host} schickte statt des Chips eine Webseite</translation>
-        </message>
-        <message>
-            <source>{host} sent no GeoTIFF in place of the chip</source>
-            <translation>{host} schickte kein GeoTIFF als Chip</translation>
-        </message>
-        <message>
-            <source>the chip can't be read: {why}</source>
-            <translation>der Chip ist nicht lesbar: {why}</translation>
-        </message>
-        <message>
-            <source>the chip was not read</source>
-            <translation>der Chip wurde nicht gelesen</translation>
-        </message>
-        <message>
-            <source>{server} answered with an odd series: {why}</source>
-            <translation>{server} antwortete mit einer seltsamen Reihe: {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows left out: {why}</source>
-            <translation>
-                <numerusform>{count} Zeile ausgelassen: {why}</numerusform>
-                <numerusform>{count} Zeilen ausgelassen: {why}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} observations of the same second, with fewer pixels, are left out</source>
-            <translation>
-                <numerusform>{count} Beobachtung derselben Sekunde mit weniger Pixeln ist ausgelassen</numerusform>
-                <numerusform>{count} Beobachtungen derselben Sekunde mit weniger Pixeln sind ausgelassen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a number that is none</source>
-            <translation>eine Zahl, die keine ist</translation>
         </message>
         <message>
             <source>not waited for</source>
@@ -2797,72 +2858,11 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{host} antwortete mit einer Tabelle, deren Spalten nicht zusammenpassen</translation>
         </message>
         <message numerus="yes">
-            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
-            <translation>
-                <numerusform>{error}; {count} Anfrage beantwortet er so und wird nicht mehr gefragt</numerusform>
-                <numerusform>{error}; {count} Anfragen nacheinander beantwortet er so und wird nicht mehr gefragt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{days}: not asked any more ({error})</source>
-            <translation>{days}: nicht mehr gefragt ({error})</translation>
-        </message>
-        <message>
-            <source>a batch needs names of products</source>
-            <translation>ein Stapel braucht Namen von Produkten</translation>
-        </message>
-        <message>
-            <source>{host} answered without a page of chips</source>
-            <translation>{host} antwortete ohne Seite von Chips</translation>
-        </message>
-        <message>
-            <source>{host} made no page: too many chips, or it failed</source>
-            <translation>{host} erzeugte keine Seite: zu viele Chips, oder er versagte</translation>
-        </message>
-        <message numerus="yes">
             <source>no answer within {count} seconds</source>
             <translation>
                 <numerusform>keine Antwort innerhalb {count} Sekunde</numerusform>
                 <numerusform>keine Antwort innerhalb von {count} Sekunden</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} names were not understood</source>
-            <translation>
-                <numerusform>{count} Name wurde nicht verstanden</numerusform>
-                <numerusform>{count} Namen wurden nicht verstanden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{band} is cut by the server: there is no file to open directly</source>
-            <translation>{band} schneidet der Server aus: es gibt keine Datei, die sich direkt öffnen ließe</translation>
-        </message>
-        <message>
-            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
-            <translation>der größte Chip des Dienstes deckt ihn nicht ganz ab: die Ecken bleiben leer</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
-            <translation>
-                <numerusform>{count} Eintrag ausgelassen: von anderem Level, Tag oder Ort, oder mit seltsamem Namen</numerusform>
-                <numerusform>{count} Einträge ausgelassen: von anderem Level, Tag oder Ort, oder mit seltsamem Namen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the service does not offer {bands}</source>
-            <translation>der Dienst bietet {bands} nicht an</translation>
-        </message>
-        <message>
-            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
-            <translation>der Dienst nennt keine Bewölkung ganzer Szenen: keine Szene wurde deswegen ausgelassen</translation>
-        </message>
-        <message>
-            <source>this is no answer of a CbM source: {error}</source>
-            <translation>das ist keine Antwort einer CbM-Quelle: {error}</translation>
-        </message>
-        <message>
-            <source>this is no answer of a CbM source</source>
-            <translation>das ist keine Antwort einer CbM-Quelle</translation>
         </message>
         <message>
             <source>the list can't be read: {error}</source>
@@ -7196,7 +7196,7 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation>Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
+            <translation type="vanished">Zuerst eine Warteschlange öffnen: Gefärbt werden ihre Parzellen.</translation>
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
@@ -7540,13 +7540,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
             <translation type="vanished">Zuerst ein Prüfprotokoll öffnen und einen Layer von Parzellen: Gefärbt werden diese.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{proved} of {count} proved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
         </message>
     </context>
 </TS>

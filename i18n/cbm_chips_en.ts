@@ -2513,6 +2513,171 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</translation>
         </message>
         <message>
+            <source>{host} could not make this chip</source>
+            <translation>{host} could not make this chip</translation>
+        </message>
+        <message>
+            <source>{error}; it is not asked any more</source>
+            <translation>{error}; it is not asked any more</translation>
+        </message>
+        <message>
+            <source>from {day} on it is not asked any more</source>
+            <translation>from {day} on it is not asked any more</translation>
+        </message>
+        <message>
+            <source>{host} sent something that is no picture</source>
+            <translation>{host} sent something that is no picture</translation>
+        </message>
+        <message>
+            <source>the chip could not be kept: {error}</source>
+            <translation>the chip could not be kept: {error}</translation>
+        </message>
+        <message>
+            <source>{host} sent a web page in place of the chip</source>
+            <translation>{host} sent a web page in place of the chip</translation>
+        </message>
+        <message>
+            <source>{host} sent no GeoTIFF in place of the chip</source>
+            <translation>{host} sent no GeoTIFF in place of the chip</translation>
+        </message>
+        <message>
+            <source>the chip can't be read: {why}</source>
+            <translation>the chip can't be read: {why}</translation>
+        </message>
+        <message>
+            <source>the chip was not read</source>
+            <translation>the chip was not read</translation>
+        </message>
+        <message numerus="yes">
+            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
+            <translation>
+                <numerusform>{error}; it answers {count} question so and is not asked any more</numerusform>
+                <numerusform>{error}; it answers {count} questions in a row so and is not asked any more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days}: not asked any more ({error})</source>
+            <translation>{days}: not asked any more ({error})</translation>
+        </message>
+        <message>
+            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
+            <translation>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</translation>
+        </message>
+        <message>
+            <source>{error}: it may know the user name in other capital and small letters</source>
+            <translation>{error}: it may know the user name in other capital and small letters</translation>
+        </message>
+        <message>
+            <source>{server} does not tell its areas: type area and year</source>
+            <translation>{server} does not tell its areas: type area and year</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd parcels of {dataset}: {why}</source>
+            <translation>{server} answered with odd parcels of {dataset}: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels left out: {why}</source>
+            <translation>
+                <numerusform>{count} parcel left out: {why}</numerusform>
+                <numerusform>{count} parcels left out: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels only the first {most} are looked at</source>
+            <translation>
+                <numerusform>of {count} parcel only the first {most} are looked at</numerusform>
+                <numerusform>of {count} parcels only the first {most} are looked at</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a parcel without an id</source>
+            <translation>a parcel without an id</translation>
+        </message>
+        <message>
+            <source>outline not usable: {why}</source>
+            <translation>outline not usable: {why}</translation>
+        </message>
+        <message>
+            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
+            <translation>parcel {pid} is nowhere: neither outline nor centre make sense</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd neighbours</source>
+            <translation>{server} answered with odd neighbours</translation>
+        </message>
+        <message>
+            <source>{server} answered with an odd series: {why}</source>
+            <translation>{server} answered with an odd series: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out: {why}</source>
+            <translation>
+                <numerusform>{count} row left out: {why}</numerusform>
+                <numerusform>{count} rows left out: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} observations of the same second, with fewer pixels, are left out</source>
+            <translation>
+                <numerusform>{count} observation of the same second, with fewer pixels, is left out</numerusform>
+                <numerusform>{count} observations of the same second, with fewer pixels, are left out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a number that is none</source>
+            <translation>a number that is none</translation>
+        </message>
+        <message>
+            <source>a batch needs names of products</source>
+            <translation>a batch needs names of products</translation>
+        </message>
+        <message>
+            <source>{host} answered without a page of chips</source>
+            <translation>{host} answered without a page of chips</translation>
+        </message>
+        <message>
+            <source>{host} made no page: too many chips, or it failed</source>
+            <translation>{host} made no page: too many chips, or it failed</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} names were not understood</source>
+            <translation>
+                <numerusform>{count} name was not understood</numerusform>
+                <numerusform>{count} names were not understood</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{band} is cut by the server: there is no file to open directly</source>
+            <translation>{band} is cut by the server: there is no file to open directly</translation>
+        </message>
+        <message>
+            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
+            <translation>the service's largest chip does not cover all of it: its corners stay empty</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
+            <translation>
+                <numerusform>{count} entry left out: of another level, day or place, or with an odd name</numerusform>
+                <numerusform>{count} entries left out: of another level, day or place, or with an odd name</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the service does not offer {bands}</source>
+            <translation>the service does not offer {bands}</translation>
+        </message>
+        <message>
+            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
+            <translation>the service does not tell clouds of whole scenes: no scene was left out for them</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source: {error}</source>
+            <translation>this is no answer of a CbM source: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source</source>
+            <translation>this is no answer of a CbM source</translation>
+        </message>
+        <message>
             <source>nowhere</source>
             <translation>nowhere</translation>
         </message>
@@ -2573,26 +2738,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>it has more than {most} corners</translation>
         </message>
         <message>
-            <source>{host} could not make this chip</source>
-            <translation>{host} could not make this chip</translation>
-        </message>
-        <message>
-            <source>{error}; it is not asked any more</source>
-            <translation>{error}; it is not asked any more</translation>
-        </message>
-        <message>
-            <source>from {day} on it is not asked any more</source>
-            <translation>from {day} on it is not asked any more</translation>
-        </message>
-        <message>
-            <source>{host} sent something that is no picture</source>
-            <translation>{host} sent something that is no picture</translation>
-        </message>
-        <message>
-            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
-            <translation>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</translation>
-        </message>
-        <message>
             <source>{host} answered {status}</source>
             <translation>{host} answered {status}</translation>
         </message>
@@ -2621,14 +2766,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{host} can't be asked: it refers to an address that makes no sense</translation>
         </message>
         <message>
-            <source>{error}: it may know the user name in other capital and small letters</source>
-            <translation>{error}: it may know the user name in other capital and small letters</translation>
-        </message>
-        <message>
-            <source>{server} does not tell its areas: type area and year</source>
-            <translation>{server} does not tell its areas: type area and year</translation>
-        </message>
-        <message>
             <source>degrees from {low:g} to {high:g}</source>
             <translation>degrees from {low:g} to {high:g}</translation>
         </message>
@@ -2651,82 +2788,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>an id of at most 64 letters, digits and _.:/-</source>
             <translation>an id of at most 64 letters, digits and _.:/-</translation>
-        </message>
-        <message>
-            <source>{server} answered with odd parcels of {dataset}: {why}</source>
-            <translation>{server} answered with odd parcels of {dataset}: {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} parcels left out: {why}</source>
-            <translation>
-                <numerusform>{count} parcel left out: {why}</numerusform>
-                <numerusform>{count} parcels left out: {why}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>of {count} parcels only the first {most} are looked at</source>
-            <translation>
-                <numerusform>of {count} parcel only the first {most} are looked at</numerusform>
-                <numerusform>of {count} parcels only the first {most} are looked at</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a parcel without an id</source>
-            <translation>a parcel without an id</translation>
-        </message>
-        <message>
-            <source>outline not usable: {why}</source>
-            <translation>outline not usable: {why}</translation>
-        </message>
-        <message>
-            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
-            <translation>parcel {pid} is nowhere: neither outline nor centre make sense</translation>
-        </message>
-        <message>
-            <source>{server} answered with odd neighbours</source>
-            <translation>{server} answered with odd neighbours</translation>
-        </message>
-        <message>
-            <source>the chip could not be kept: {error}</source>
-            <translation>the chip could not be kept: {error}</translation>
-        </message>
-        <message>
-            <source>{host} sent a web page in place of the chip</source>
-            <translation>{host} sent a web page in place of the chip</translation>
-        </message>
-        <message>
-            <source>{host} sent no GeoTIFF in place of the chip</source>
-            <translation>{host} sent no GeoTIFF in place of the chip</translation>
-        </message>
-        <message>
-            <source>the chip can't be read: {why}</source>
-            <translation>the chip can't be read: {why}</translation>
-        </message>
-        <message>
-            <source>the chip was not read</source>
-            <translation>the chip was not read</translation>
-        </message>
-        <message>
-            <source>{server} answered with an odd series: {why}</source>
-            <translation>{server} answered with an odd series: {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows left out: {why}</source>
-            <translation>
-                <numerusform>{count} row left out: {why}</numerusform>
-                <numerusform>{count} rows left out: {why}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} observations of the same second, with fewer pixels, are left out</source>
-            <translation>
-                <numerusform>{count} observation of the same second, with fewer pixels, is left out</numerusform>
-                <numerusform>{count} observations of the same second, with fewer pixels, are left out</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a number that is none</source>
-            <translation>a number that is none</translation>
         </message>
         <message>
             <source>not waited for</source>
@@ -2797,72 +2858,11 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{host} answered with a table whose columns don't fit together</translation>
         </message>
         <message numerus="yes">
-            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
-            <translation>
-                <numerusform>{error}; it answers {count} question so and is not asked any more</numerusform>
-                <numerusform>{error}; it answers {count} questions in a row so and is not asked any more</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{days}: not asked any more ({error})</source>
-            <translation>{days}: not asked any more ({error})</translation>
-        </message>
-        <message>
-            <source>a batch needs names of products</source>
-            <translation>a batch needs names of products</translation>
-        </message>
-        <message>
-            <source>{host} answered without a page of chips</source>
-            <translation>{host} answered without a page of chips</translation>
-        </message>
-        <message>
-            <source>{host} made no page: too many chips, or it failed</source>
-            <translation>{host} made no page: too many chips, or it failed</translation>
-        </message>
-        <message numerus="yes">
             <source>no answer within {count} seconds</source>
             <translation>
                 <numerusform>no answer within {count} second</numerusform>
                 <numerusform>no answer within {count} seconds</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} names were not understood</source>
-            <translation>
-                <numerusform>{count} name was not understood</numerusform>
-                <numerusform>{count} names were not understood</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{band} is cut by the server: there is no file to open directly</source>
-            <translation>{band} is cut by the server: there is no file to open directly</translation>
-        </message>
-        <message>
-            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
-            <translation>the service's largest chip does not cover all of it: its corners stay empty</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
-            <translation>
-                <numerusform>{count} entry left out: of another level, day or place, or with an odd name</numerusform>
-                <numerusform>{count} entries left out: of another level, day or place, or with an odd name</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the service does not offer {bands}</source>
-            <translation>the service does not offer {bands}</translation>
-        </message>
-        <message>
-            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
-            <translation>the service does not tell clouds of whole scenes: no scene was left out for them</translation>
-        </message>
-        <message>
-            <source>this is no answer of a CbM source: {error}</source>
-            <translation>this is no answer of a CbM source: {error}</translation>
-        </message>
-        <message>
-            <source>this is no answer of a CbM source</source>
-            <translation>this is no answer of a CbM source</translation>
         </message>
         <message>
             <source>the list can't be read: {error}</source>
@@ -7193,17 +7193,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>{proved} of {count} proved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform>{proved} of {count} proved</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation>Open a queue first: its parcels are what can be coloured.</translation>
         </message>
     </context>
 </TS>

@@ -2513,6 +2513,171 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{name} ligt meer dan {dip:g} onder de heldere datums ervoor en erna: een gemaaid weiland of een gemiste wolk</translation>
         </message>
         <message>
+            <source>{host} could not make this chip</source>
+            <translation>{host} kon deze chip niet maken</translation>
+        </message>
+        <message>
+            <source>{error}; it is not asked any more</source>
+            <translation>{error}; hij wordt niet meer gevraagd</translation>
+        </message>
+        <message>
+            <source>from {day} on it is not asked any more</source>
+            <translation>vanaf {day} wordt hij niet meer gevraagd</translation>
+        </message>
+        <message>
+            <source>{host} sent something that is no picture</source>
+            <translation>{host} stuurde iets dat geen beeld is</translation>
+        </message>
+        <message>
+            <source>the chip could not be kept: {error}</source>
+            <translation>de chip kon niet worden bewaard: {error}</translation>
+        </message>
+        <message>
+            <source>{host} sent a web page in place of the chip</source>
+            <translation>{host} stuurde een webpagina in plaats van de chip</translation>
+        </message>
+        <message>
+            <source>{host} sent no GeoTIFF in place of the chip</source>
+            <translation>{host} stuurde geen GeoTIFF als chip</translation>
+        </message>
+        <message>
+            <source>the chip can't be read: {why}</source>
+            <translation>de chip is niet leesbaar: {why}</translation>
+        </message>
+        <message>
+            <source>the chip was not read</source>
+            <translation>de chip is niet gelezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
+            <translation>
+                <numerusform>{error}; zo beantwoordt hij {count} vraag en wordt niet meer gevraagd</numerusform>
+                <numerusform>{error}; zo beantwoordt hij {count} vragen achter elkaar en wordt niet meer gevraagd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days}: not asked any more ({error})</source>
+            <translation>{days}: niet meer gevraagd ({error})</translation>
+        </message>
+        <message>
+            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
+            <translation>{error}: misschien heeft hij geen percelen van {dataset}, of kent hij de gebruikersnaam met andere hoofdletters en kleine letters</translation>
+        </message>
+        <message>
+            <source>{error}: it may know the user name in other capital and small letters</source>
+            <translation>{error}: misschien kent hij de gebruikersnaam met andere hoofdletters en kleine letters</translation>
+        </message>
+        <message>
+            <source>{server} does not tell its areas: type area and year</source>
+            <translation>{server} noemt zijn gebieden niet: typ gebied en jaar</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd parcels of {dataset}: {why}</source>
+            <translation>{server} antwoordde met vreemde percelen van {dataset}: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels left out: {why}</source>
+            <translation>
+                <numerusform>{count} perceel weggelaten: {why}</numerusform>
+                <numerusform>{count} percelen weggelaten: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels only the first {most} are looked at</source>
+            <translation>
+                <numerusform>van {count} perceel worden alleen de eerste {most} bekeken</numerusform>
+                <numerusform>van {count} percelen worden alleen de eerste {most} bekeken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a parcel without an id</source>
+            <translation>een perceel zonder kenmerk</translation>
+        </message>
+        <message>
+            <source>outline not usable: {why}</source>
+            <translation>omtrek niet bruikbaar: {why}</translation>
+        </message>
+        <message>
+            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
+            <translation>perceel {pid} ligt nergens: noch de omtrek noch het midden is zinnig</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd neighbours</source>
+            <translation>{server} antwoordde met onzinnige buren</translation>
+        </message>
+        <message>
+            <source>{server} answered with an odd series: {why}</source>
+            <translation>{server} antwoordde met een vreemde reeks: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out: {why}</source>
+            <translation>
+                <numerusform>{count} rij weggelaten: {why}</numerusform>
+                <numerusform>{count} rijen weggelaten: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} observations of the same second, with fewer pixels, are left out</source>
+            <translation>
+                <numerusform>{count} waarneming van dezelfde seconde met minder pixels is weggelaten</numerusform>
+                <numerusform>{count} waarnemingen van dezelfde seconde met minder pixels zijn weggelaten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a number that is none</source>
+            <translation>een getal dat er geen is</translation>
+        </message>
+        <message>
+            <source>a batch needs names of products</source>
+            <translation>een batch heeft namen van producten nodig</translation>
+        </message>
+        <message>
+            <source>{host} answered without a page of chips</source>
+            <translation>{host} antwoordde zonder pagina met chips</translation>
+        </message>
+        <message>
+            <source>{host} made no page: too many chips, or it failed</source>
+            <translation>{host} maakte geen pagina: te veel chips, of hij faalde</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} names were not understood</source>
+            <translation>
+                <numerusform>{count} naam werd niet begrepen</numerusform>
+                <numerusform>{count} namen werden niet begrepen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{band} is cut by the server: there is no file to open directly</source>
+            <translation>{band} wordt door de server uitgesneden: er is geen bestand om direct te openen</translation>
+        </message>
+        <message>
+            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
+            <translation>de grootste chip van de dienst bedekt hem niet helemaal: de hoeken blijven leeg</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
+            <translation>
+                <numerusform>{count} item weggelaten: van een ander niveau, een andere dag of plek, of met een vreemde naam</numerusform>
+                <numerusform>{count} items weggelaten: van een ander niveau, een andere dag of plek, of met een vreemde naam</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the service does not offer {bands}</source>
+            <translation>de dienst biedt {bands} niet aan</translation>
+        </message>
+        <message>
+            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
+            <translation>de dienst noemt geen bewolking van hele scènes: geen scène is daarom weggelaten</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source: {error}</source>
+            <translation>dit is geen antwoord van een CbM-bron: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source</source>
+            <translation>dit is geen antwoord van een CbM-bron</translation>
+        </message>
+        <message>
             <source>nowhere</source>
             <translation>nergens</translation>
         </message>
@@ -2573,26 +2738,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>hij heeft meer dan {most} hoeken</translation>
         </message>
         <message>
-            <source>{host} could not make this chip</source>
-            <translation>{host} kon deze chip niet maken</translation>
-        </message>
-        <message>
-            <source>{error}; it is not asked any more</source>
-            <translation>{error}; hij wordt niet meer gevraagd</translation>
-        </message>
-        <message>
-            <source>from {day} on it is not asked any more</source>
-            <translation>vanaf {day} wordt hij niet meer gevraagd</translation>
-        </message>
-        <message>
-            <source>{host} sent something that is no picture</source>
-            <translation>{host} stuurde iets dat geen beeld is</translation>
-        </message>
-        <message>
-            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
-            <translation>{error}: misschien heeft hij geen percelen van {dataset}, of kent hij de gebruikersnaam met andere hoofdletters en kleine letters</translation>
-        </message>
-        <message>
             <source>{host} answered {status}</source>
             <translation>{host} antwoordde {status}</translation>
         </message>
@@ -2621,14 +2766,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{host} kan niet worden gevraagd: hij verwijst naar een onzinnig adres</translation>
         </message>
         <message>
-            <source>{error}: it may know the user name in other capital and small letters</source>
-            <translation>{error}: misschien kent hij de gebruikersnaam met andere hoofdletters en kleine letters</translation>
-        </message>
-        <message>
-            <source>{server} does not tell its areas: type area and year</source>
-            <translation>{server} noemt zijn gebieden niet: typ gebied en jaar</translation>
-        </message>
-        <message>
             <source>degrees from {low:g} to {high:g}</source>
             <translation>graden van {low:g} tot {high:g}</translation>
         </message>
@@ -2651,82 +2788,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>an id of at most 64 letters, digits and _.:/-</source>
             <translation>een kenmerk van hoogstens 64 letters, cijfers en _.:/-</translation>
-        </message>
-        <message>
-            <source>{server} answered with odd parcels of {dataset}: {why}</source>
-            <translation>{server} antwoordde met vreemde percelen van {dataset}: {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} parcels left out: {why}</source>
-            <translation>
-                <numerusform>{count} perceel weggelaten: {why}</numerusform>
-                <numerusform>{count} percelen weggelaten: {why}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>of {count} parcels only the first {most} are looked at</source>
-            <translation>
-                <numerusform>van {count} perceel worden alleen de eerste {most} bekeken</numerusform>
-                <numerusform>van {count} percelen worden alleen de eerste {most} bekeken</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a parcel without an id</source>
-            <translation>een perceel zonder kenmerk</translation>
-        </message>
-        <message>
-            <source>outline not usable: {why}</source>
-            <translation>omtrek niet bruikbaar: {why}</translation>
-        </message>
-        <message>
-            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
-            <translation>perceel {pid} ligt nergens: noch de omtrek noch het midden is zinnig</translation>
-        </message>
-        <message>
-            <source>{server} answered with odd neighbours</source>
-            <translation>{server} antwoordde met onzinnige buren</translation>
-        </message>
-        <message>
-            <source>the chip could not be kept: {error}</source>
-            <translation>de chip kon niet worden bewaard: {error}</translation>
-        </message>
-        <message>
-            <source>{host} sent a web page in place of the chip</source>
-            <translation>{host} stuurde een webpagina in plaats van de chip</translation>
-        </message>
-        <message>
-            <source>{host} sent no GeoTIFF in place of the chip</source>
-            <translation>{host} stuurde geen GeoTIFF als chip</translation>
-        </message>
-        <message>
-            <source>the chip can't be read: {why}</source>
-            <translation>de chip is niet leesbaar: {why}</translation>
-        </message>
-        <message>
-            <source>the chip was not read</source>
-            <translation>de chip is niet gelezen</translation>
-        </message>
-        <message>
-            <source>{server} answered with an odd series: {why}</source>
-            <translation>{server} antwoordde met een vreemde reeks: {why}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows left out: {why}</source>
-            <translation>
-                <numerusform>{count} rij weggelaten: {why}</numerusform>
-                <numerusform>{count} rijen weggelaten: {why}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} observations of the same second, with fewer pixels, are left out</source>
-            <translation>
-                <numerusform>{count} waarneming van dezelfde seconde met minder pixels is weggelaten</numerusform>
-                <numerusform>{count} waarnemingen van dezelfde seconde met minder pixels zijn weggelaten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a number that is none</source>
-            <translation>een getal dat er geen is</translation>
         </message>
         <message>
             <source>not waited for</source>
@@ -2797,72 +2858,11 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{host} antwoordde met een tabel waarvan de kolommen niet bij elkaar passen</translation>
         </message>
         <message numerus="yes">
-            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
-            <translation>
-                <numerusform>{error}; zo beantwoordt hij {count} vraag en wordt niet meer gevraagd</numerusform>
-                <numerusform>{error}; zo beantwoordt hij {count} vragen achter elkaar en wordt niet meer gevraagd</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{days}: not asked any more ({error})</source>
-            <translation>{days}: niet meer gevraagd ({error})</translation>
-        </message>
-        <message>
-            <source>a batch needs names of products</source>
-            <translation>een batch heeft namen van producten nodig</translation>
-        </message>
-        <message>
-            <source>{host} answered without a page of chips</source>
-            <translation>{host} antwoordde zonder pagina met chips</translation>
-        </message>
-        <message>
-            <source>{host} made no page: too many chips, or it failed</source>
-            <translation>{host} maakte geen pagina: te veel chips, of hij faalde</translation>
-        </message>
-        <message numerus="yes">
             <source>no answer within {count} seconds</source>
             <translation>
                 <numerusform>geen antwoord binnen {count} seconde</numerusform>
                 <numerusform>geen antwoord binnen {count} seconden</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} names were not understood</source>
-            <translation>
-                <numerusform>{count} naam werd niet begrepen</numerusform>
-                <numerusform>{count} namen werden niet begrepen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{band} is cut by the server: there is no file to open directly</source>
-            <translation>{band} wordt door de server uitgesneden: er is geen bestand om direct te openen</translation>
-        </message>
-        <message>
-            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
-            <translation>de grootste chip van de dienst bedekt hem niet helemaal: de hoeken blijven leeg</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
-            <translation>
-                <numerusform>{count} item weggelaten: van een ander niveau, een andere dag of plek, of met een vreemde naam</numerusform>
-                <numerusform>{count} items weggelaten: van een ander niveau, een andere dag of plek, of met een vreemde naam</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the service does not offer {bands}</source>
-            <translation>de dienst biedt {bands} niet aan</translation>
-        </message>
-        <message>
-            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
-            <translation>de dienst noemt geen bewolking van hele scènes: geen scène is daarom weggelaten</translation>
-        </message>
-        <message>
-            <source>this is no answer of a CbM source: {error}</source>
-            <translation>dit is geen antwoord van een CbM-bron: {error}</translation>
-        </message>
-        <message>
-            <source>this is no answer of a CbM source</source>
-            <translation>dit is geen antwoord van een CbM-bron</translation>
         </message>
         <message>
             <source>the list can't be read: {error}</source>
@@ -7196,7 +7196,7 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>
-            <translation>Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
+            <translation type="vanished">Open eerst een wachtrij: haar percelen kunnen worden gekleurd.</translation>
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
@@ -7540,13 +7540,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
             <translation type="vanished">Open eerst een controleregister en een laag met percelen: die kunnen worden gekleurd.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{proved} of {count} proved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
         </message>
     </context>
 </TS>

@@ -73,7 +73,7 @@ def _use() -> None:
     from cbm_chips.cbm_chips.bridge.sources.dependencies import own_folder
     from cbm_chips.cbm_chips.core.cache import ChipCache
     from cbm_chips.cbm_chips.core.model import Place
-    from cbm_chips.cbm_chips.gui.session.recent_places import RecentPlaces
+    from cbm_chips.cbm_chips.gui.session.places.recent_places import RecentPlaces
 
     settings.save(settings.Settings(threads=7))
     RecentPlaces().note([Place(5.664, 52.694, "my parcel")])
@@ -95,7 +95,7 @@ def _upgrade() -> None:
 
 def _look() -> None:
     from cbm_chips.cbm_chips.bridge import settings
-    from cbm_chips.cbm_chips.gui.session.recent_places import RecentPlaces
+    from cbm_chips.cbm_chips.gui.session.places.recent_places import RecentPlaces
 
     places = [place.label for place in RecentPlaces().all()]
     told["kept"] = {"threads": settings.load().threads, "places": places}

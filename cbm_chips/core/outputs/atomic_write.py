@@ -72,8 +72,8 @@ def put_in_place(fresh: Path, path: Path) -> bool:
     try:
         os.replace(fresh, path)
     except OSError as error:
-        if not os.path.lexists(path):
-            raise
+        if path.is_dir() or not os.path.lexists(path):
+            raise  # no program has it open: it is no file
         raise FileInUse(
             Reason(
                 "{name} could not be replaced, a program may have it open: {error}",

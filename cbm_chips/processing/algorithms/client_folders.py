@@ -26,7 +26,8 @@ from ..base.cancelling import keep
 from ..base.error_boundary import GuardedAlgorithm
 from ..base.folder_run import check_folder
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, optional
+from ..parameters.chip_parameters import Given
+from ..parameters.kinds import optional
 
 if TYPE_CHECKING:
     from ...core.outputs.client_layout.write import ClientRoot

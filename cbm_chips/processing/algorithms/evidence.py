@@ -34,7 +34,8 @@ from ..base.folder_run import TEMPORARY, check_folder
 from ..base.places import parcels_of
 from ..base.record_algorithm import RECORD, RecordAlgorithm, record_parameter
 from ..parameters import chip_parameters as names
-from ..parameters.chip_parameters import Given, advanced, is_given, optional
+from ..parameters.chip_parameters import Given, is_given
+from ..parameters.kinds import advanced, optional
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

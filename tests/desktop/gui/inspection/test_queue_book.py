@@ -42,7 +42,7 @@ def entries(*said: tuple[str, str, Outcome | None]) -> dict[tuple[str, str], Ins
 @pytest.fixture
 def session(qgis_app: Any) -> Iterator[Any]:
     """Of no dock: nothing is read here."""
-    from cbm_chips.gui.session.form_state import FormState
+    from cbm_chips.gui.session.form_values.form_state import FormState
     from cbm_chips.gui.session.session import Session, Views
 
     views = Views(FormState, lambda: None, tuple, lambda error: False)  # type: ignore[arg-type, return-value]
