@@ -45,13 +45,12 @@ def export_answers(path: str | Path, tables: Iterable[AnswersTable]) -> tuple[Pa
 
 
 def _write_csv(path: Path, tables: tuple[AnswersTable, ...]) -> tuple[Path, ...]:
-    """With a byte order mark, without which spreadsheets take UTF-8 for something else."""
     names, written = UniqueNames(), []
     for table in tables:
         name = names.take(group_file_name(path.stem, table.question or "", ""))
         file = path if table.question is None else path.with_name(f"{name}{path.suffix}")
         with replacing(file) as beside:
-            beside.write_bytes(csv_text(table.header, table.rows).encode("utf-8-sig", "replace"))
+            beside.write_bytes(csv_text(table.header, table.rows).encode("utf-8", "replace"))
         written.append(file)
     return tuple(written)
 

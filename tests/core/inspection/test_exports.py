@@ -105,10 +105,10 @@ def test_as_csv_there_is_a_table_of_all_and_one_of_each_group(tmp_path: Path):
     names = [file.name for file in files]
     assert names[:2] == ["answers.csv", "answers_E5.csv"]
     assert names[2].startswith("answers_A_C")
-    rows = list(csv.DictReader(files[0].read_text("utf-8-sig").splitlines()))
+    rows = list(csv.DictReader(files[0].read_text("utf-8").splitlines()))
     assert [row["gsa_par_id"] for row in rows] == ["0002", "0001", "0001"]
     assert (rows[0]["comment"], rows[0]["reason"]) == ('\'=HYPERLINK("x")', "'-1+2")
-    assert len(files[1].read_text("utf-8-sig").splitlines()) == 3
+    assert len(files[1].read_text("utf-8").splitlines()) == 3
 
 
 def test_as_xlsx_ids_are_texts_and_no_text_is_a_formula(tmp_path: Path):

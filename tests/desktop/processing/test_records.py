@@ -47,7 +47,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 
 def _table(path: str) -> list[dict[str, str]]:
-    with open(path, newline="", encoding="utf-8-sig") as file:
+    with open(path, newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -116,7 +116,7 @@ class TestFiles:
         dialog.reject()
         wait_for(lambda: told)
         assert "answers.csv" in told[-1]
-        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+        rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
         assert (rows[0]["parcel"], rows[0]["outcome"]) == ("315010", "confirmed")
 
     def test_the_ending_follows_the_kind(self, results: Any) -> None:
