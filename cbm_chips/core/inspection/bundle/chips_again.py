@@ -6,8 +6,8 @@ not in them. What can't be read costs its own pictures alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
-from contextlib import AbstractContextManager, closing, suppress
+from collections.abc import Generator, Iterable
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Union
 
@@ -24,6 +24,9 @@ from ..pictures import look_of_text
 from .made_picture import made, not_made
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from ...model import ChipRequest, Scene, Search
     from ...outputs.repeat.repeatable_run import RepeatableRun
     from ...pipeline.run import Tools
@@ -31,9 +34,10 @@ if TYPE_CHECKING:
     from .dossier import KeptPicture, ParcelDossier
     from .made_picture import MadePicture
 
+    OpenRun = Callable[[RepeatableRun], AbstractContextManager[tuple[Source, Tools]]]
+    """What a run reads with, for `with`; may raise `ChipsError`."""
+
 ANY_AGE_S = 1e12
-OpenRun = Callable[["RepeatableRun"], "AbstractContextManager[tuple[Source, Tools]]"]
-"""What a run reads with, for `with`; may raise `ChipsError`."""
 _Result = Union[Chip, FailedChip]
 
 

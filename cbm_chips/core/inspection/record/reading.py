@@ -11,6 +11,9 @@ from .schema import STANDING
 from .writing import outline_of
 
 Key = tuple[str, str]
+_PICTURES = "SELECT * FROM pictures WHERE answer IN ({numbers}) ORDER BY fid"
+_ANSWERS = "SELECT * FROM answers WHERE fid IN ({numbers}) ORDER BY fid"
+"""`numbers` are a query of ours; what is looked for never stands in a statement."""
 
 
 def all_entries(store: sqlite3.Connection) -> tuple[InspectionEntry, ...]:
@@ -30,16 +33,10 @@ def _entries(
 ) -> tuple[InspectionEntry, ...]:
     """Of the answers whose numbers a query gives."""
     pictures = defaultdict(list)
-    for row in store.execute(
-        f"SELECT * FROM pictures WHERE answer IN ({numbers}) ORDER BY fid",  # noqa: S608
-        values,
-    ):
+    for row in store.execute(_PICTURES.format(numbers=numbers), values):
         pictures[row["answer"]].append(dict(row))
     outlines = {row["sha256"]: row["outline"] for row in store.execute("SELECT * FROM outlines")}
-    rows = store.execute(
-        f"SELECT * FROM answers WHERE fid IN ({numbers}) ORDER BY fid",  # noqa: S608
-        values,
-    )
+    rows = store.execute(_ANSWERS.format(numbers=numbers), values)
     return tuple(
         entry_of(dict(row), outline_of(outlines.get(row["geometry_sha256"])), pictures[row["fid"]])
         for row in rows

