@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>at most {most} of a layer of this kind; any number of a GeoPackage</source>
-            <translation type="unfinished" />
+            <translation>höchstens {most} eines Layers dieser Art; beliebig viele eines GeoPackage</translation>
         </message>
         <message>
             <source>{path}: it has no columns</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>{path}: no table that QGIS can read</source>
-            <translation type="unfinished" />
+            <translation>{path}: keine Tabelle, die QGIS lesen kann</translation>
         </message>
         <message>
             <source>{name} is no kind of file for a plot: {known}</source>
@@ -5038,60 +5038,422 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>alle</translation>
         </message>
         <message>
+            <source>Open a queue of parcels …</source>
+            <translation>Eine Warteschlange von Parzellen öffnen …</translation>
+        </message>
+        <message>
+            <source>Previous of the queue</source>
+            <translation>Vorige der Warteschlange</translation>
+        </message>
+        <message>
+            <source>Next of the queue</source>
+            <translation>Nächste der Warteschlange</translation>
+        </message>
+        <message>
+            <source>Next undecided of the queue</source>
+            <translation>Nächste unentschiedene der Warteschlange</translation>
+        </message>
+        <message>
+            <source>Go to an id in the queue</source>
+            <translation>Zu einer Kennung der Warteschlange gehen</translation>
+        </message>
+        <message>
+            <source>What does not join …</source>
+            <translation>Was sich nicht verbindet …</translation>
+        </message>
+        <message>
+            <source>Second look …</source>
+            <translation>Zweiter Blick …</translation>
+        </message>
+        <message>
+            <source>Agreement of both looks …</source>
+            <translation>Übereinstimmung beider Blicke …</translation>
+        </message>
+        <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>Eine Streckung für alle diese Parzellen, damit sie sich vergleichen lassen</translation>
+        </message>
+        <message>
+            <source>Close the queue; its record stays</source>
+            <translation>Warteschlange schließen; ihr Protokoll bleibt</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
-            <translation type="unfinished" />
+            <translation>Platz in der Warteschlange</translation>
         </message>
         <message>
             <source>Second look</source>
-            <translation type="unfinished" />
+            <translation>Zweiter Blick</translation>
         </message>
         <message>
             <source>Go to id</source>
-            <translation type="unfinished" />
+            <translation>Zur Kennung</translation>
         </message>
         <message>
             <source>Id of the parcel to go to</source>
-            <translation type="unfinished" />
+            <translation>Kennung der Parzelle, zu der es gehen soll</translation>
         </message>
         <message>
             <source>Id of a parcel of the queue, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Kennung einer Parzelle der Warteschlange, dann Enter</translation>
         </message>
         <message>
             <source>More of the queue</source>
-            <translation type="unfinished" />
+            <translation>Mehr zur Warteschlange</translation>
         </message>
         <message>
-            <source>The queue is empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bucket {bucket}: {number} of {count}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{decided} decided</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this one, too</source>
-            <translation type="unfinished" />
+            <source>Buckets</source>
+            <translation>Buckets</translation>
         </message>
         <message>
             <source>Bucket</source>
-            <translation type="unfinished" />
+            <translation>Bucket</translation>
+        </message>
+        <message>
+            <source>In the sample</source>
+            <translation>In der Stichprobe</translation>
+        </message>
+        <message>
+            <source>Parcels of the group</source>
+            <translation>Parzellen der Gruppe</translation>
+        </message>
+        <message>
+            <source>To inspect</source>
+            <translation>Zu prüfen</translation>
+        </message>
+        <message>
+            <source>With the number of parcels of the whole group: 5 % of fewer than 6,000, else 300. What stands behind them in the sample is the reserve.</source>
+            <translation>Mit der Zahl der Parzellen der ganzen Gruppe: 5 % von weniger als 6.000, sonst 300. Was in der Stichprobe dahinter steht, ist die Reserve.</translation>
+        </message>
+        <message>
+            <source>A number; empty inspects all, without a reserve.</source>
+            <translation>Eine Zahl; leer prüft alle, ohne Reserve.</translation>
+        </message>
+        <message>
+            <source>at least one bucket</source>
+            <translation>mindestens ein Bucket</translation>
+        </message>
+        <message>
+            <source>a whole number, or nothing for all</source>
+            <translation>eine ganze Zahl, oder nichts für alle</translation>
+        </message>
+        <message>
+            <source>Nothing is answered yet that could come up again.</source>
+            <translation>Noch ist nichts beantwortet, das noch einmal kommen könnte.</translation>
+        </message>
+        <message>
+            <source>Go on with the inspection: {place}, {decided} decided.</source>
+            <translation>Weiter mit der Prüfung: {place}, {decided} entschieden.</translation>
+        </message>
+        <message>
+            <source>Back to the first look</source>
+            <translation>Zurück zum ersten Blick</translation>
+        </message>
+        <message>
+            <source>Open a queue of parcels to inspect</source>
+            <translation>Eine Warteschlange von Parzellen zum Prüfen öffnen</translation>
+        </message>
+        <message>
+            <source>Choose a file for the answers.</source>
+            <translation>Wählen Sie eine Datei für die Antworten.</translation>
+        </message>
+        <message>
+            <source>Open the queue</source>
+            <translation>Warteschlange öffnen</translation>
+        </message>
+        <message>
+            <source>Choose the sample's file, or any table with ids of parcels.</source>
+            <translation>Wählen Sie die Datei der Stichprobe, oder irgendeine Tabelle mit Kennungen von Parzellen.</translation>
+        </message>
+        <message>
+            <source>Choose the layer with the parcels, and the field with their ids.</source>
+            <translation>Wählen Sie den Layer mit den Parzellen und das Feld mit ihren Kennungen.</translation>
+        </message>
+        <message>
+            <source>Looking for the parcels …</source>
+            <translation>Die Parzellen werden gesucht …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {count} ids that differ from the layer's in leading zeros only</source>
+            <translation>
+                <numerusform>{count} Kennung nehmen, die sich von der des Layers nur durch führende Nullen unterscheidet</numerusform>
+                <numerusform>{count} Kennungen nehmen, die sich von denen des Layers nur durch führende Nullen unterscheiden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions</source>
+            <translation>
+                <numerusform>{count} Frage</numerusform>
+                <numerusform>{count} Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels</source>
+            <translation>
+                <numerusform>zu {count} Parzelle</numerusform>
+                <numerusform>zu {count} Parzellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in {count} buckets</source>
+            <translation>
+                <numerusform>in {count} Bucket</numerusform>
+                <numerusform>in {count} Buckets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Layer of parcels</source>
+            <translation>Layer der Parzellen</translation>
+        </message>
+        <message>
+            <source>Field with their ids</source>
+            <translation>Feld mit ihren Kennungen</translation>
+        </message>
+        <message>
+            <source>Column with the ids</source>
+            <translation>Spalte mit den Kennungen</translation>
+        </message>
+        <message>
+            <source>Column with the buckets</source>
+            <translation>Spalte mit den Buckets</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Answers go to</source>
+            <translation>Antworten kommen nach</translation>
+        </message>
+        <message>
+            <source>Buckets: enter the number of parcels of a whole group to inspect as many as the rule wants, or a number of your own. The rest of the sample is the reserve.</source>
+            <translation>Buckets: Die Zahl der Parzellen einer ganzen Gruppe eingeben, um so viele zu prüfen, wie die Regel will, oder eine eigene Zahl. Der Rest der Stichprobe ist die Reserve.</translation>
+        </message>
+        <message>
+            <source>Ids</source>
+            <translation>Kennungen</translation>
+        </message>
+        <message>
+            <source>Record of the answers</source>
+            <translation>Protokoll der Antworten</translation>
+        </message>
+        <message>
+            <source>Records ({0})</source>
+            <translation>Prüfprotokolle ({0})</translation>
+        </message>
+        <message>
+            <source>Choose: {name}</source>
+            <translation>Wählen: {name}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>What does not join</source>
+            <translation>Was sich nicht verbindet</translation>
+        </message>
+        <message>
+            <source>CbM Chips: queue</source>
+            <translation>CbM Chips: Warteschlange</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Als CSV speichern</translation>
+        </message>
+        <message>
+            <source>Save as CSV …</source>
+            <translation>Als CSV speichern …</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are not in the queue.</source>
+            <translation>
+                <numerusform>{count} Zeile ist nicht in der Warteschlange.</numerusform>
+                <numerusform>{count} Zeilen sind nicht in der Warteschlange.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are in it with a note.</source>
+            <translation>
+                <numerusform>{count} Zeile ist mit einer Bemerkung darin.</numerusform>
+                <numerusform>{count} Zeilen sind mit einer Bemerkung darin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Agreement of both looks</source>
+            <translation>Übereinstimmung beider Blicke</translation>
+        </message>
+        <message>
+            <source>Questions with different answers</source>
+            <translation>Fragen mit verschiedenen Antworten</translation>
+        </message>
+        <message>
+            <source>CbM Chips: agreement</source>
+            <translation>CbM Chips: Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>No question has two answers yet.</source>
+            <translation>Noch hat keine Frage zwei Antworten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions with different answers:</source>
+            <translation>
+                <numerusform>{count} Frage mit verschiedenen Antworten:</numerusform>
+                <numerusform>{count} Fragen mit verschiedenen Antworten:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreed} of {both} questions have the same answer twice; Cohen's kappa: {kappa}.</source>
+            <translation>{agreed} von {both} Fragen haben zweimal dieselbe Antwort; Cohens Kappa: {kappa}.</translation>
+        </message>
+        <message>
+            <source>not defined</source>
+            <translation>nicht definiert</translation>
+        </message>
+        <message>
+            <source>Twice answered</source>
+            <translation>Zweimal beantwortet</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Gleich</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>Kappa</source>
+            <translation>Kappa</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>First look</source>
+            <translation>Erster Blick</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>inconclusive</source>
+            <translation>nicht entscheidbar</translation>
+        </message>
+        <message>
+            <source>cannot be inspected</source>
+            <translation>nicht prüfbar</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
+        </message>
+        <message>
+            <source>A file: JRC's QUASSA sample, or any table</source>
+            <translation>Eine Datei: QUASSA-Stichprobe des JRC, oder irgendeine Tabelle</translation>
+        </message>
+        <message>
+            <source>All parcels of the layer</source>
+            <translation>Alle Parzellen des Layers</translation>
+        </message>
+        <message>
+            <source>The selected parcels of the layer</source>
+            <translation>Die ausgewählten Parzellen des Layers</translation>
+        </message>
+        <message>
+            <source>Table “{name}”</source>
+            <translation>Tabelle „{name}“</translation>
+        </message>
+        <message>
+            <source>File of the sample</source>
+            <translation>Datei der Stichprobe</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>Alle Dateien ({0})</translation>
+        </message>
+        <message>
+            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
+            <translation>Die Parzellen dieser Warteschlange sind im Layer „{layer}“ mit dem Feld „{field}“: Fügen Sie ihn dem Projekt hinzu und öffnen Sie das Protokoll erneut.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels of the queue are not in the layer any more.</source>
+            <translation>
+                <numerusform>{count} Parzelle der Warteschlange ist nicht mehr im Layer.</numerusform>
+                <numerusform>{count} Parzellen der Warteschlange sind nicht mehr im Layer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions were chosen before: they go on.</source>
+            <translation>
+                <numerusform>{count} Frage wurde schon gewählt: mit ihr geht es weiter.</numerusform>
+                <numerusform>{count} Fragen wurden schon gewählt: mit ihnen geht es weiter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions come up again.</source>
+            <translation>
+                <numerusform>{count} Frage kommt noch einmal.</numerusform>
+                <numerusform>{count} Fragen kommen noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the answered questions</source>
+            <translation>Anteil der beantworteten Fragen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
+            <translation>Diese Fragen werden noch einmal beantwortet, ohne dass das früher Gesagte zu sehen ist. Derselbe Startwert wählt dieselben; sie stehen im Protokoll.</translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>Die Warteschlange ist leer.</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation>Bucket {bucket}: {number} von {count}</translation>
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation>{decided} entschieden</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>ersetzt</translation>
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation>diese auch</translation>
         </message>
         <message>
             <source>Covered by VHR</source>
-            <translation type="unfinished" />
+            <translation>Von VHR gedeckt</translation>
         </message>
         <message>
             <source>Colour the parcels by their answers</source>
@@ -5120,10 +5482,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Export the answers</source>
             <translation>Antworten ausgeben</translation>
-        </message>
-        <message>
-            <source>Records ({0})</source>
-            <translation>Prüfprotokolle ({0})</translation>
         </message>
         <message>
             <source>Save a copy of the record</source>
@@ -5198,14 +5556,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Übereinstimmung von Maschine und Mensch</translation>
         </message>
         <message>
-            <source>CbM Chips: agreement</source>
-            <translation>CbM Chips: Übereinstimmung</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Als CSV speichern</translation>
-        </message>
-        <message>
             <source>Save the table …</source>
             <translation>Die Tabelle speichern …</translation>
         </message>
@@ -5222,28 +5572,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Nicht angesehen</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Übereinstimmung</translation>
-        </message>
-        <message>
             <source>Looked at</source>
             <translation>Angesehen</translation>
         </message>
         <message>
             <source>Blind</source>
             <translation>Blind</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows do not join:</source>
@@ -5340,10 +5674,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Markers ({0})</source>
             <translation>Marker ({0})</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>Alle Dateien ({0})</translation>
         </message>
         <message>
             <source>CbM Chips: markers of {file}</source>
@@ -5455,10 +5785,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Ernte</translation>
         </message>
         <message>
-            <source>confirmed</source>
-            <translation>bestätigt</translation>
-        </message>
-        <message>
             <source>refuted</source>
             <translation>widerlegt</translation>
         </message>
@@ -5493,10 +5819,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Selected parcels</source>
             <translation>Ausgewählte Parzellen</translation>
-        </message>
-        <message>
-            <source>One stretch for all these parcels, so that they compare</source>
-            <translation>Eine Streckung für alle diese Parzellen, damit sie sich vergleichen lassen</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
@@ -5536,10 +5858,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
             <translation>„{layer}“ hat keine Parzelle, wo {place} liegt: dies ist eines seiner Enden.</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
         </message>
         <message>
             <source>The layer of these parcels is no longer in the project.</source>
@@ -6300,10 +6618,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>class {0}</source>
             <translation>Klasse {0}</translation>
-        </message>
-        <message>
-            <source>Choose: {name}</source>
-            <translation>Wählen: {name}</translation>
         </message>
         <message>
             <source>Update</source>

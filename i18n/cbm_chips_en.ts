@@ -5038,6 +5038,46 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>all</translation>
         </message>
         <message>
+            <source>Open a queue of parcels …</source>
+            <translation>Open a queue of parcels …</translation>
+        </message>
+        <message>
+            <source>Previous of the queue</source>
+            <translation>Previous of the queue</translation>
+        </message>
+        <message>
+            <source>Next of the queue</source>
+            <translation>Next of the queue</translation>
+        </message>
+        <message>
+            <source>Next undecided of the queue</source>
+            <translation>Next undecided of the queue</translation>
+        </message>
+        <message>
+            <source>Go to an id in the queue</source>
+            <translation>Go to an id in the queue</translation>
+        </message>
+        <message>
+            <source>What does not join …</source>
+            <translation>What does not join …</translation>
+        </message>
+        <message>
+            <source>Second look …</source>
+            <translation>Second look …</translation>
+        </message>
+        <message>
+            <source>Agreement of both looks …</source>
+            <translation>Agreement of both looks …</translation>
+        </message>
+        <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>One stretch for all these parcels, so that they compare</translation>
+        </message>
+        <message>
+            <source>Close the queue; its record stays</source>
+            <translation>Close the queue; its record stays</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
             <translation>Place in the queue</translation>
         </message>
@@ -5062,6 +5102,332 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>More of the queue</translation>
         </message>
         <message>
+            <source>Buckets</source>
+            <translation>Buckets</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>Bucket</translation>
+        </message>
+        <message>
+            <source>In the sample</source>
+            <translation>In the sample</translation>
+        </message>
+        <message>
+            <source>Parcels of the group</source>
+            <translation>Parcels of the group</translation>
+        </message>
+        <message>
+            <source>To inspect</source>
+            <translation>To inspect</translation>
+        </message>
+        <message>
+            <source>With the number of parcels of the whole group: 5 % of fewer than 6,000, else 300. What stands behind them in the sample is the reserve.</source>
+            <translation>With the number of parcels of the whole group: 5 % of fewer than 6,000, else 300. What stands behind them in the sample is the reserve.</translation>
+        </message>
+        <message>
+            <source>A number; empty inspects all, without a reserve.</source>
+            <translation>A number; empty inspects all, without a reserve.</translation>
+        </message>
+        <message>
+            <source>at least one bucket</source>
+            <translation>at least one bucket</translation>
+        </message>
+        <message>
+            <source>a whole number, or nothing for all</source>
+            <translation>a whole number, or nothing for all</translation>
+        </message>
+        <message>
+            <source>Nothing is answered yet that could come up again.</source>
+            <translation>Nothing is answered yet that could come up again.</translation>
+        </message>
+        <message>
+            <source>Go on with the inspection: {place}, {decided} decided.</source>
+            <translation>Go on with the inspection: {place}, {decided} decided.</translation>
+        </message>
+        <message>
+            <source>Back to the first look</source>
+            <translation>Back to the first look</translation>
+        </message>
+        <message>
+            <source>Open a queue of parcels to inspect</source>
+            <translation>Open a queue of parcels to inspect</translation>
+        </message>
+        <message>
+            <source>Choose a file for the answers.</source>
+            <translation>Choose a file for the answers.</translation>
+        </message>
+        <message>
+            <source>Open the queue</source>
+            <translation>Open the queue</translation>
+        </message>
+        <message>
+            <source>Choose the sample's file, or any table with ids of parcels.</source>
+            <translation>Choose the sample's file, or any table with ids of parcels.</translation>
+        </message>
+        <message>
+            <source>Choose the layer with the parcels, and the field with their ids.</source>
+            <translation>Choose the layer with the parcels, and the field with their ids.</translation>
+        </message>
+        <message>
+            <source>Looking for the parcels …</source>
+            <translation>Looking for the parcels …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {count} ids that differ from the layer's in leading zeros only</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>Take {count} ids that differ from the layer's in leading zeros only</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>of {count} parcels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in {count} buckets</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>in {count} buckets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Layer of parcels</source>
+            <translation>Layer of parcels</translation>
+        </message>
+        <message>
+            <source>Field with their ids</source>
+            <translation>Field with their ids</translation>
+        </message>
+        <message>
+            <source>Column with the ids</source>
+            <translation>Column with the ids</translation>
+        </message>
+        <message>
+            <source>Column with the buckets</source>
+            <translation>Column with the buckets</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Answers go to</source>
+            <translation>Answers go to</translation>
+        </message>
+        <message>
+            <source>Buckets: enter the number of parcels of a whole group to inspect as many as the rule wants, or a number of your own. The rest of the sample is the reserve.</source>
+            <translation>Buckets: enter the number of parcels of a whole group to inspect as many as the rule wants, or a number of your own. The rest of the sample is the reserve.</translation>
+        </message>
+        <message>
+            <source>Ids</source>
+            <translation>Ids</translation>
+        </message>
+        <message>
+            <source>Record of the answers</source>
+            <translation>Record of the answers</translation>
+        </message>
+        <message>
+            <source>Records ({0})</source>
+            <translation>Records ({0})</translation>
+        </message>
+        <message>
+            <source>Choose: {name}</source>
+            <translation>Choose: {name}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>What does not join</source>
+            <translation>What does not join</translation>
+        </message>
+        <message>
+            <source>CbM Chips: queue</source>
+            <translation>CbM Chips: queue</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Save as CSV</translation>
+        </message>
+        <message>
+            <source>Save as CSV …</source>
+            <translation>Save as CSV …</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are not in the queue.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} rows are not in the queue.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are in it with a note.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} rows are in it with a note.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Agreement of both looks</source>
+            <translation>Agreement of both looks</translation>
+        </message>
+        <message>
+            <source>Questions with different answers</source>
+            <translation>Questions with different answers</translation>
+        </message>
+        <message>
+            <source>CbM Chips: agreement</source>
+            <translation>CbM Chips: agreement</translation>
+        </message>
+        <message>
+            <source>No question has two answers yet.</source>
+            <translation>No question has two answers yet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions with different answers:</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} questions with different answers:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreed} of {both} questions have the same answer twice; Cohen's kappa: {kappa}.</source>
+            <translation>{agreed} of {both} questions have the same answer twice; Cohen's kappa: {kappa}.</translation>
+        </message>
+        <message>
+            <source>not defined</source>
+            <translation>not defined</translation>
+        </message>
+        <message>
+            <source>Twice answered</source>
+            <translation>Twice answered</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>The same</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Agreement</translation>
+        </message>
+        <message>
+            <source>Kappa</source>
+            <translation>Kappa</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>First look</source>
+            <translation>First look</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>confirmed</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>not confirmed</translation>
+        </message>
+        <message>
+            <source>inconclusive</source>
+            <translation>inconclusive</translation>
+        </message>
+        <message>
+            <source>cannot be inspected</source>
+            <translation>cannot be inspected</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>a parcel that is still in its layer</translation>
+        </message>
+        <message>
+            <source>A file: JRC's QUASSA sample, or any table</source>
+            <translation>A file: JRC's QUASSA sample, or any table</translation>
+        </message>
+        <message>
+            <source>All parcels of the layer</source>
+            <translation>All parcels of the layer</translation>
+        </message>
+        <message>
+            <source>The selected parcels of the layer</source>
+            <translation>The selected parcels of the layer</translation>
+        </message>
+        <message>
+            <source>Table “{name}”</source>
+            <translation>Table “{name}”</translation>
+        </message>
+        <message>
+            <source>File of the sample</source>
+            <translation>File of the sample</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>All files ({0})</translation>
+        </message>
+        <message>
+            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
+            <translation>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels of the queue are not in the layer any more.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} parcels of the queue are not in the layer any more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions were chosen before: they go on.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} questions were chosen before: they go on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions come up again.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} questions come up again.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the answered questions</source>
+            <translation>Share of the answered questions</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
+            <translation>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</translation>
+        </message>
+        <message>
             <source>The queue is empty.</source>
             <translation>The queue is empty.</translation>
         </message>
@@ -5084,10 +5450,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>this one, too</source>
             <translation>this one, too</translation>
-        </message>
-        <message>
-            <source>Bucket</source>
-            <translation>Bucket</translation>
         </message>
         <message>
             <source>Covered by VHR</source>
@@ -5120,10 +5482,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Export the answers</source>
             <translation>Export the answers</translation>
-        </message>
-        <message>
-            <source>Records ({0})</source>
-            <translation>Records ({0})</translation>
         </message>
         <message>
             <source>Save a copy of the record</source>
@@ -5198,14 +5556,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Agreement of machine and person</translation>
         </message>
         <message>
-            <source>CbM Chips: agreement</source>
-            <translation>CbM Chips: agreement</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Save as CSV</translation>
-        </message>
-        <message>
             <source>Save the table …</source>
             <translation>Save the table …</translation>
         </message>
@@ -5222,28 +5572,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Not looked at</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Agreement</translation>
-        </message>
-        <message>
             <source>Looked at</source>
             <translation>Looked at</translation>
         </message>
         <message>
             <source>Blind</source>
             <translation>Blind</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Why</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows do not join:</source>
@@ -5340,10 +5674,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Markers ({0})</source>
             <translation>Markers ({0})</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>All files ({0})</translation>
         </message>
         <message>
             <source>CbM Chips: markers of {file}</source>
@@ -5455,10 +5785,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>harvest</translation>
         </message>
         <message>
-            <source>confirmed</source>
-            <translation>confirmed</translation>
-        </message>
-        <message>
             <source>refuted</source>
             <translation>refuted</translation>
         </message>
@@ -5493,10 +5819,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Selected parcels</source>
             <translation>Selected parcels</translation>
-        </message>
-        <message>
-            <source>One stretch for all these parcels, so that they compare</source>
-            <translation>One stretch for all these parcels, so that they compare</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
@@ -5536,10 +5858,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
             <translation>“{layer}” has no parcel where {place} lies: this is one of its ends.</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>a parcel that is still in its layer</translation>
         </message>
         <message>
             <source>The layer of these parcels is no longer in the project.</source>
@@ -6300,10 +6618,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>class {0}</source>
             <translation>class {0}</translation>
-        </message>
-        <message>
-            <source>Choose: {name}</source>
-            <translation>Choose: {name}</translation>
         </message>
         <message>
             <source>Update</source>

@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>at most {most} of a layer of this kind; any number of a GeoPackage</source>
-            <translation type="unfinished" />
+            <translation>ten hoogste {most} van een laag van deze soort; elk aantal van een GeoPackage</translation>
         </message>
         <message>
             <source>{path}: it has no columns</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>{path}: no table that QGIS can read</source>
-            <translation type="unfinished" />
+            <translation>{path}: geen tabel die QGIS kan lezen</translation>
         </message>
         <message>
             <source>{name} is no kind of file for a plot: {known}</source>
@@ -5038,60 +5038,422 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>alle</translation>
         </message>
         <message>
+            <source>Open a queue of parcels …</source>
+            <translation>Een wachtrij van percelen openen …</translation>
+        </message>
+        <message>
+            <source>Previous of the queue</source>
+            <translation>Vorige van de wachtrij</translation>
+        </message>
+        <message>
+            <source>Next of the queue</source>
+            <translation>Volgende van de wachtrij</translation>
+        </message>
+        <message>
+            <source>Next undecided of the queue</source>
+            <translation>Volgende onbesliste van de wachtrij</translation>
+        </message>
+        <message>
+            <source>Go to an id in the queue</source>
+            <translation>Naar een id in de wachtrij gaan</translation>
+        </message>
+        <message>
+            <source>What does not join …</source>
+            <translation>Wat niet koppelt …</translation>
+        </message>
+        <message>
+            <source>Second look …</source>
+            <translation>Tweede blik …</translation>
+        </message>
+        <message>
+            <source>Agreement of both looks …</source>
+            <translation>Overeenstemming van beide blikken …</translation>
+        </message>
+        <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>Eén stretch voor al deze percelen, zodat ze te vergelijken zijn</translation>
+        </message>
+        <message>
+            <source>Close the queue; its record stays</source>
+            <translation>Wachtrij sluiten; het register blijft</translation>
+        </message>
+        <message>
             <source>Place in the queue</source>
-            <translation type="unfinished" />
+            <translation>Plaats in de wachtrij</translation>
         </message>
         <message>
             <source>Second look</source>
-            <translation type="unfinished" />
+            <translation>Tweede blik</translation>
         </message>
         <message>
             <source>Go to id</source>
-            <translation type="unfinished" />
+            <translation>Naar id</translation>
         </message>
         <message>
             <source>Id of the parcel to go to</source>
-            <translation type="unfinished" />
+            <translation>Id van het perceel om naartoe te gaan</translation>
         </message>
         <message>
             <source>Id of a parcel of the queue, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Id van een perceel van de wachtrij, dan Enter</translation>
         </message>
         <message>
             <source>More of the queue</source>
-            <translation type="unfinished" />
+            <translation>Meer over de wachtrij</translation>
         </message>
         <message>
-            <source>The queue is empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bucket {bucket}: {number} of {count}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{decided} decided</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this one, too</source>
-            <translation type="unfinished" />
+            <source>Buckets</source>
+            <translation>Buckets</translation>
         </message>
         <message>
             <source>Bucket</source>
-            <translation type="unfinished" />
+            <translation>Bucket</translation>
+        </message>
+        <message>
+            <source>In the sample</source>
+            <translation>In de steekproef</translation>
+        </message>
+        <message>
+            <source>Parcels of the group</source>
+            <translation>Percelen van de groep</translation>
+        </message>
+        <message>
+            <source>To inspect</source>
+            <translation>Te controleren</translation>
+        </message>
+        <message>
+            <source>With the number of parcels of the whole group: 5 % of fewer than 6,000, else 300. What stands behind them in the sample is the reserve.</source>
+            <translation>Met het aantal percelen van de hele groep: 5 % van minder dan 6.000, anders 300. Wat er in de steekproef achter staat, is de reserve.</translation>
+        </message>
+        <message>
+            <source>A number; empty inspects all, without a reserve.</source>
+            <translation>Een getal; leeg controleert alles, zonder reserve.</translation>
+        </message>
+        <message>
+            <source>at least one bucket</source>
+            <translation>ten minste één bucket</translation>
+        </message>
+        <message>
+            <source>a whole number, or nothing for all</source>
+            <translation>een geheel getal, of niets voor alle</translation>
+        </message>
+        <message>
+            <source>Nothing is answered yet that could come up again.</source>
+            <translation>Er is nog niets beantwoord dat opnieuw kan komen.</translation>
+        </message>
+        <message>
+            <source>Go on with the inspection: {place}, {decided} decided.</source>
+            <translation>Ga verder met de controle: {place}, {decided} beslist.</translation>
+        </message>
+        <message>
+            <source>Back to the first look</source>
+            <translation>Terug naar de eerste blik</translation>
+        </message>
+        <message>
+            <source>Open a queue of parcels to inspect</source>
+            <translation>Een wachtrij van percelen om te controleren openen</translation>
+        </message>
+        <message>
+            <source>Choose a file for the answers.</source>
+            <translation>Kies een bestand voor de antwoorden.</translation>
+        </message>
+        <message>
+            <source>Open the queue</source>
+            <translation>Wachtrij openen</translation>
+        </message>
+        <message>
+            <source>Choose the sample's file, or any table with ids of parcels.</source>
+            <translation>Kies het bestand van de steekproef, of een tabel met ids van percelen.</translation>
+        </message>
+        <message>
+            <source>Choose the layer with the parcels, and the field with their ids.</source>
+            <translation>Kies de laag met de percelen en het veld met hun ids.</translation>
+        </message>
+        <message>
+            <source>Looking for the parcels …</source>
+            <translation>De percelen worden gezocht …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {count} ids that differ from the layer's in leading zeros only</source>
+            <translation>
+                <numerusform>{count} id nemen die alleen in voorloopnullen van die van de laag verschilt</numerusform>
+                <numerusform>{count} ids nemen die alleen in voorloopnullen van die van de laag verschillen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions</source>
+            <translation>
+                <numerusform>{count} vraag</numerusform>
+                <numerusform>{count} vragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels</source>
+            <translation>
+                <numerusform>over {count} perceel</numerusform>
+                <numerusform>over {count} percelen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in {count} buckets</source>
+            <translation>
+                <numerusform>in {count} bucket</numerusform>
+                <numerusform>in {count} buckets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Layer of parcels</source>
+            <translation>Laag met percelen</translation>
+        </message>
+        <message>
+            <source>Field with their ids</source>
+            <translation>Veld met hun ids</translation>
+        </message>
+        <message>
+            <source>Column with the ids</source>
+            <translation>Kolom met de ids</translation>
+        </message>
+        <message>
+            <source>Column with the buckets</source>
+            <translation>Kolom met de buckets</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Vragen</translation>
+        </message>
+        <message>
+            <source>Answers go to</source>
+            <translation>Antwoorden gaan naar</translation>
+        </message>
+        <message>
+            <source>Buckets: enter the number of parcels of a whole group to inspect as many as the rule wants, or a number of your own. The rest of the sample is the reserve.</source>
+            <translation>Buckets: vul het aantal percelen van een hele groep in om er zoveel te controleren als de regel wil, of een eigen getal. De rest van de steekproef is de reserve.</translation>
+        </message>
+        <message>
+            <source>Ids</source>
+            <translation>Ids</translation>
+        </message>
+        <message>
+            <source>Record of the answers</source>
+            <translation>Register van de antwoorden</translation>
+        </message>
+        <message>
+            <source>Records ({0})</source>
+            <translation>Controleregisters ({0})</translation>
+        </message>
+        <message>
+            <source>Choose: {name}</source>
+            <translation>Kiezen: {name}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Niet nu</translation>
+        </message>
+        <message>
+            <source>What does not join</source>
+            <translation>Wat niet koppelt</translation>
+        </message>
+        <message>
+            <source>CbM Chips: queue</source>
+            <translation>CbM Chips: wachtrij</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Opslaan als CSV</translation>
+        </message>
+        <message>
+            <source>Save as CSV …</source>
+            <translation>Opslaan als CSV …</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are not in the queue.</source>
+            <translation>
+                <numerusform>{count} rij staat niet in de wachtrij.</numerusform>
+                <numerusform>{count} rijen staan niet in de wachtrij.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are in it with a note.</source>
+            <translation>
+                <numerusform>{count} rij staat er met een opmerking in.</numerusform>
+                <numerusform>{count} rijen staan er met een opmerking in.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rij</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Waarom</translation>
+        </message>
+        <message>
+            <source>Agreement of both looks</source>
+            <translation>Overeenstemming van beide blikken</translation>
+        </message>
+        <message>
+            <source>Questions with different answers</source>
+            <translation>Vragen met verschillende antwoorden</translation>
+        </message>
+        <message>
+            <source>CbM Chips: agreement</source>
+            <translation>CbM Chips: overeenstemming</translation>
+        </message>
+        <message>
+            <source>No question has two answers yet.</source>
+            <translation>Nog geen vraag heeft twee antwoorden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions with different answers:</source>
+            <translation>
+                <numerusform>{count} vraag met verschillende antwoorden:</numerusform>
+                <numerusform>{count} vragen met verschillende antwoorden:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreed} of {both} questions have the same answer twice; Cohen's kappa: {kappa}.</source>
+            <translation>{agreed} van {both} vragen hebben twee keer hetzelfde antwoord; Cohens kappa: {kappa}.</translation>
+        </message>
+        <message>
+            <source>not defined</source>
+            <translation>niet gedefinieerd</translation>
+        </message>
+        <message>
+            <source>Twice answered</source>
+            <translation>Twee keer beantwoord</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Gelijk</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Overeenstemming</translation>
+        </message>
+        <message>
+            <source>Kappa</source>
+            <translation>Kappa</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>First look</source>
+            <translation>Eerste blik</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>bevestigd</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>niet bevestigd</translation>
+        </message>
+        <message>
+            <source>inconclusive</source>
+            <translation>niet te beslissen</translation>
+        </message>
+        <message>
+            <source>cannot be inspected</source>
+            <translation>niet te controleren</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>een perceel dat nog in zijn laag staat</translation>
+        </message>
+        <message>
+            <source>A file: JRC's QUASSA sample, or any table</source>
+            <translation>Een bestand: QUASSA-steekproef van het JRC, of een tabel</translation>
+        </message>
+        <message>
+            <source>All parcels of the layer</source>
+            <translation>Alle percelen van de laag</translation>
+        </message>
+        <message>
+            <source>The selected parcels of the layer</source>
+            <translation>De geselecteerde percelen van de laag</translation>
+        </message>
+        <message>
+            <source>Table “{name}”</source>
+            <translation>Tabel “{name}”</translation>
+        </message>
+        <message>
+            <source>File of the sample</source>
+            <translation>Bestand van de steekproef</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>Alle bestanden ({0})</translation>
+        </message>
+        <message>
+            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
+            <translation>De percelen van deze wachtrij staan in de laag “{layer}” met het veld “{field}”: voeg die aan het project toe en open het register opnieuw.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels of the queue are not in the layer any more.</source>
+            <translation>
+                <numerusform>{count} perceel van de wachtrij staat niet meer in de laag.</numerusform>
+                <numerusform>{count} percelen van de wachtrij staan niet meer in de laag.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions were chosen before: they go on.</source>
+            <translation>
+                <numerusform>{count} vraag is al gekozen: daarmee gaat het verder.</numerusform>
+                <numerusform>{count} vragen zijn al gekozen: daarmee gaat het verder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions come up again.</source>
+            <translation>
+                <numerusform>{count} vraag komt opnieuw.</numerusform>
+                <numerusform>{count} vragen komen opnieuw.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the answered questions</source>
+            <translation>Aandeel van de beantwoorde vragen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwaarde</translation>
+        </message>
+        <message>
+            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
+            <translation>Deze vragen worden opnieuw beantwoord zonder dat te zien is wat er eerder is gezegd. Dezelfde startwaarde kiest dezelfde; ze staan in het register.</translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>De wachtrij is leeg.</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} van {count}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation>bucket {bucket}: {number} van {count}</translation>
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation>{decided} beslist</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>vervangen</translation>
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation>deze ook</translation>
         </message>
         <message>
             <source>Covered by VHR</source>
-            <translation type="unfinished" />
+            <translation>Door VHR gedekt</translation>
         </message>
         <message>
             <source>Colour the parcels by their answers</source>
@@ -5120,10 +5482,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Export the answers</source>
             <translation>Antwoorden exporteren</translation>
-        </message>
-        <message>
-            <source>Records ({0})</source>
-            <translation>Controleregisters ({0})</translation>
         </message>
         <message>
             <source>Save a copy of the record</source>
@@ -5198,14 +5556,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Overeenstemming van machine en mens</translation>
         </message>
         <message>
-            <source>CbM Chips: agreement</source>
-            <translation>CbM Chips: overeenstemming</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Opslaan als CSV</translation>
-        </message>
-        <message>
             <source>Save the table …</source>
             <translation>De tabel opslaan …</translation>
         </message>
@@ -5222,28 +5572,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Niet bekeken</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Overeenstemming</translation>
-        </message>
-        <message>
             <source>Looked at</source>
             <translation>Bekeken</translation>
         </message>
         <message>
             <source>Blind</source>
             <translation>Blind</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Rij</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Waarom</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows do not join:</source>
@@ -5340,10 +5674,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Markers ({0})</source>
             <translation>Markers ({0})</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>Alle bestanden ({0})</translation>
         </message>
         <message>
             <source>CbM Chips: markers of {file}</source>
@@ -5455,10 +5785,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>oogst</translation>
         </message>
         <message>
-            <source>confirmed</source>
-            <translation>bevestigd</translation>
-        </message>
-        <message>
             <source>refuted</source>
             <translation>weerlegd</translation>
         </message>
@@ -5493,10 +5819,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Selected parcels</source>
             <translation>Geselecteerde percelen</translation>
-        </message>
-        <message>
-            <source>One stretch for all these parcels, so that they compare</source>
-            <translation>Eén stretch voor al deze percelen, zodat ze te vergelijken zijn</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
@@ -5536,10 +5858,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
             <translation>‘{layer}’ heeft geen perceel waar {place} ligt: dit is een van zijn uiteinden.</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>een perceel dat nog in zijn laag staat</translation>
         </message>
         <message>
             <source>The layer of these parcels is no longer in the project.</source>
@@ -6300,10 +6618,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>class {0}</source>
             <translation>klasse {0}</translation>
-        </message>
-        <message>
-            <source>Choose: {name}</source>
-            <translation>Kiezen: {name}</translation>
         </message>
         <message>
             <source>Update</source>

@@ -23,7 +23,8 @@ def _map(parts: DockParts) -> None:
     picker.selection_changed.connect(partial(session.changed.emit, Topic.PROJECT))
     picker.service = parts.service.takes
     picker.is_elsewhere = session.is_elsewhere
-    picker.steps_aside = queue.step
+    desk = parts.inspection.desk
+    picker.steps_aside = lambda step: desk.step(step) or queue.step(step)
     picker.escape, picker.key = parts.escape.press, parts.keys.press
     session.place_wanted.connect(picker.begin)
 
@@ -58,6 +59,7 @@ def _inspection(parts: DockParts) -> None:
     inspection, pages = parts.inspection, parts.panel.pages
     inspection.show_pictures_of(partial(scenes_in_sight, parts.panel.view))
     inspection.bar.left.connect(pages.take_focus)
+    inspection.desk.left.connect(pages.take_focus)
     parts.visibilityChanged.connect(inspection.on_seen)
     inspection.speak_on(parts.panel.view, pages.large, pages.calendar)
 

@@ -23,9 +23,11 @@ def lay_out(parts: DockParts, keys: QAction) -> None:
     own = (parts.judging.switch, parts.inspection.actions.switch)
     switches = map(button_of, (*shown_too, *own))
     parts.panel.controls.put_first([*parts.looks.buttons, *switches])
-    above = (strip, parts.service.box, parts.form, parts.place_line, parts.queue.bar)
+    inspection = parts.inspection
+    queues = (inspection.desk.line, inspection.desk.bar, parts.queue.bar)
+    above = (strip, parts.service.box, parts.form, parts.place_line, *queues)
     below = (parts.judging.panel, parts.offer_line, parts.status_bar)
-    desk = Desk(above, parts.panel, parts.plot_place, below, parts.inspection.bar)
+    desk = Desk(above, parts.panel, parts.plot_place, below, inspection.bar)
     parts.setWidget(desk)
     parts.plot.show_as_left()
     desk.turned.connect(parts.plot.restore_size)

@@ -91,7 +91,9 @@ class DockParts(QgsDockWidget):
             session, plot, layers=layers, dataset=lambda: box.state().dataset, window=self
         )
         events, markers = self.judging.events, self.judging.markers
-        self.inspection = Inspection(session, events, markers, layers=layers, window=self)
+        self.inspection = Inspection(
+            session, events, markers, parcels=self.queue, layers=layers, window=self
+        )
         answers = self.inspection.answers
         self.evidence = EvidenceExport(
             session, answers, iface, layers=layers, plot=plot.export, window=self

@@ -23,12 +23,14 @@ from .answering.many_dialog import ManyDialog, scopes_of
 from .answering.reason_menu import ask_for_reason
 from .answering.record_of_project import RecordOfProject
 from .answering.selected_ids import selected_ids
+from .queue.desk import QueueDesk
 from .results.answers_on_map import likely_parcels
 from .results.inspection_results import InspectionResults
 
 if TYPE_CHECKING:
     from ...core.inspection.scheme import AnswerButton
     from ...core.inspection.values import QueueItem
+    from ..map.parcel_queue import ParcelQueue
     from ..session.books.event_book import EventBook
     from ..session.books.marker_book import MarkerBook
     from ..session.session import Session
@@ -46,10 +48,11 @@ class Inspection(QObject):
         events: EventBook,
         markers: MarkerBook,
         *,
+        parcels: ParcelQueue,
         layers: Callable[[], list[QgsVectorLayer]],
         window: QWidget,
     ) -> None:
-        """`layers` gives those with parcels; `window` is the dock."""
+        """`parcels` shows those of the queue, `layers` has them; `window` is the dock."""
         super().__init__(window)
         self._session, self._layers, self._window = session, layers, window
         self.queue = QueueBook(session, self)
@@ -60,6 +63,7 @@ class Inspection(QObject):
             self.answers, lambda: likely_parcels(layers()), session.remark, window
         )
         self.record = RecordOfProject(self.answers, window, is_seen=window.isVisible)
+        self.desk = QueueDesk(session, self.answers, parcels, layers=layers, window=window)
         switch = self.actions.switch
         switch.setChecked(store.recall_grid(NAME, OFF) == ON)
         self.bar.setVisible(switch.isChecked())
@@ -68,16 +72,18 @@ class Inspection(QObject):
     @property
     def letters(self) -> dict[str, QAction]:
         """Key -> what it does while the dates have the focus."""
-        return self.actions.letters
+        return {**self.actions.letters, **self.desk.letters}
 
     @property
     def all_actions(self) -> list[QAction]:
         """For QGIS's dialog of shortcuts, but for those that have a letter."""
-        return [*self.actions.unkeyed, *self.results.actions]
+        shown_too = (*self.results.actions, *self.desk.actions.unkeyed)
+        return [*self.actions.unkeyed, *shown_too]
 
     def fill(self, menu: QMenu) -> None:
         """The dock's entries."""
         menu.addSeparator()
+        self.desk.fill(menu)
         actions = self.actions
         menu.addActions([actions.switch, actions.record, actions.many, actions.undo, actions.redo])
         self.results.fill(menu)
@@ -119,6 +125,7 @@ class Inspection(QObject):
         """Leave nothing unwritten, and hear of no project any more."""
         disconnect(QGuiApplication.instance(), "applicationStateChanged", self.watch)
         self.record.unload()
+        self.desk.unload()
         self.answers.unload()
 
     def _connect(self) -> None:

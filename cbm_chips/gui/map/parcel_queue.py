@@ -156,9 +156,14 @@ class ParcelQueue(QObject):
         self._session.stretch.switch(is_on=is_on)
         self._session.take_stretch()
 
+    @property
+    def is_reading_ahead(self) -> bool:
+        """Or about to."""
+        return self._ahead.is_reading or self._pause.isActive()
+
     def stop(self) -> bool:
         """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
-        was_reading = self._ahead.is_reading or self._pause.isActive()
+        was_reading = self.is_reading_ahead
         self._is_going_on = False
         self._pause.stop()
         self._ahead.stop()

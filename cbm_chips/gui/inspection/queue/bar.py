@@ -55,6 +55,11 @@ class QueueBar(QWidget):
         """What is said of the place."""
         return str(self._place.text())
 
+    @property
+    def tip(self) -> str:
+        """What the sample says of the question, as the tool tip has it."""
+        return str(self._place.toolTip())
+
     def refresh(self) -> None:
         """Show where the queue stands."""
         book = self._book

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
+from ....core.errors import RequestError
 from ....core.model import Place
+from ....core.reasons import Reason
 from ...map.picked_places import PickedPlaces
 
 
@@ -26,8 +28,18 @@ class QueuePlaces(PickedPlaces):
         self._names = {number: parcel for parcel, number in features.items()}
 
     def row_of(self, parcel: str) -> int:
-        """Of a parcel of the queue."""
+        """Of a parcel of the queue.
+
+        Raises:
+            RequestError: field `PARCELS`, where the layer has it no more.
+        """
+        if parcel not in self._rows:
+            raise RequestError("PARCELS", parcel, Reason("a parcel that is still in its layer"))
         return self._rows[parcel]
+
+    def has(self, parcel: str) -> bool:
+        """The layer has it."""
+        return parcel in self._rows
 
     def _made(self, feature_id: int) -> Place:
         return replace(super()._made(feature_id), label=self._names[feature_id])

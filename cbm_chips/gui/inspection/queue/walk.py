@@ -64,10 +64,9 @@ class QueueWalk(QObject):
         return list(dict.fromkeys(rows))
 
     def _of_parcels(self, places: QueuePlaces, rows: Iterable[int]) -> Iterator[int]:
-        seen = set()
+        seen: set[str] = set()
         for row in rows:
-            if row < len(self._book.items):
-                of_parcel = places.row_of(self._book.items[row].parcel)
-                if of_parcel not in seen:
-                    seen.add(of_parcel)
-                    yield of_parcel
+            parcel = self._book.items[row].parcel if row < len(self._book.items) else ""
+            if places.has(parcel) and parcel not in seen:
+                seen.add(parcel)
+                yield places.row_of(parcel)

@@ -83,6 +83,7 @@ class QueueBook(QObject):
         queue: SampleQueue,
         answers: Mapping[Key, InspectionEntry] | None = None,
         at: Key | None = None,
+        standing: QueueStanding | None = None,
     ) -> None:
         """Begin with another queue.
 
@@ -90,10 +91,12 @@ class QueueBook(QObject):
             queue: what is to be inspected.
             answers: the newest of the first look, of a record that has some already.
             at: the question to go on with; by default the first without an answer.
+            standing: of this queue, without answers, where it was made in another thread.
         """
         self.queue, self.look, self.second = queue, FIRST_LOOK, None
-        known = {key: one for key, one in _answers_of(answers or {}).items() if one is not None}
-        self._first = self._standing = QueueStanding(queue.items, queue.questions, known)
+        made = standing or QueueStanding(queue.items, queue.questions)
+        made.decide(_answers_of(answers or {}))
+        self._first = self._standing = made
         kept = None if at is None else self._standing.row_of(at)
         first = self._standing.next_undecided(-1) if kept is None else kept
         self.row = first or 0

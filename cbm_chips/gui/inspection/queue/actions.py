@@ -1,0 +1,78 @@
+"""What can be done with a queue, as actions that QGIS's dialog of shortcuts lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QAction
+
+from ....bridge.texts.translation import tr
+from ...widgets.menu import action
+
+OPEN, PREVIOUS, NEXT, UNDECIDED, GO_TO = "Open", "Previous", "Next", "Undecided", "GoTo"
+LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE = (
+    "LeftOut",
+    "SecondLook",
+    "Agreement",
+    "Stretch",
+    "Close",
+)
+_NEEDS_QUEUE = (PREVIOUS, NEXT, UNDECIDED, GO_TO, LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE)
+
+
+class QueueActions:
+    """By name; the keys are given where all of the dock's are."""
+
+    def __init__(self, do: Mapping[str, Callable[[], object]], parent: QObject) -> None:
+        """`do` has a call for every name above."""
+        self._of = {
+            name: action(parent, f"CbmChipsQueue{name}", text(), do[name], icon=icon)
+            for name, (text, icon) in _ROWS.items()
+        }
+        self._of[STRETCH].setCheckable(True)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._of[name]
+
+    @property
+    def letters(self) -> dict[str, QAction]:
+        """Key -> what it does while the dates have the focus."""
+        return {"Shift+N": self[UNDECIDED], "Ctrl+G": self[GO_TO]}
+
+    @property
+    def unkeyed(self) -> list[QAction]:
+        """The others."""
+        keyed = self.letters.values()
+        return [one for one in self._of.values() if one not in keyed]
+
+    @property
+    def buttons(self) -> list[QAction]:
+        """Those of the bar."""
+        return [self[name] for name in (PREVIOUS, NEXT, UNDECIDED)]
+
+    @property
+    def more(self) -> list[QAction]:
+        """Those of the bar's menu."""
+        names = (OPEN, LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE)
+        return [self[name] for name in names]
+
+    def enable(self, *, is_open: bool) -> None:
+        """Most of them need a queue."""
+        for name in _NEEDS_QUEUE:
+            self[name].setEnabled(is_open)
+
+
+_ROWS: dict[str, tuple[Callable[[], str], str]] = {
+    OPEN: (lambda: tr("Open a queue of parcels …"), ""),
+    PREVIOUS: (lambda: tr("Previous of the queue"), "mActionArrowLeft"),
+    NEXT: (lambda: tr("Next of the queue"), "mActionArrowRight"),
+    UNDECIDED: (lambda: tr("Next undecided of the queue"), "mActionDoubleArrowRight"),
+    GO_TO: (lambda: tr("Go to an id in the queue"), ""),
+    LEFT_OUT: (lambda: tr("What does not join …"), ""),
+    SECOND: (lambda: tr("Second look …"), ""),
+    AGREEMENT: (lambda: tr("Agreement of both looks …"), ""),
+    STRETCH: (lambda: tr("One stretch for all these parcels, so that they compare"), ""),
+    CLOSE: (lambda: tr("Close the queue; its record stays"), ""),
+}
+"""Name for QGIS's list of shortcuts: text, icon of QGIS."""
