@@ -15,7 +15,7 @@ from .sheet_pages import pages_of
 from .sheet_printer import SheetPrinter
 
 if TYPE_CHECKING:
-    from ...core.inspection.bundle.sheet import EvidenceSheet
+    from ...core.inspection.bundle.sheet_values import EvidenceSheet
 
 _DATE = re.compile(rb"/CreationDate \(D:\d{14}[^)]*\)")
 

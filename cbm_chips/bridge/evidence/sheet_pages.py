@@ -27,7 +27,7 @@ from .page_items import (
 )
 
 if TYPE_CHECKING:
-    from ...core.inspection.bundle.sheet import (
+    from ...core.inspection.bundle.sheet_values import (
         EvidenceSheet,
         Facts,
         SheetAnswer,

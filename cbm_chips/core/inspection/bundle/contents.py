@@ -22,7 +22,7 @@ from .sheet_html import sheet_html
 if TYPE_CHECKING:
     from .dossier import ParcelDossier
     from .made_picture import MadePicture
-    from .sheet import EvidenceSheet, Say
+    from .sheet_values import EvidenceSheet, Say
 
 SHEET, PDF, OUTLINE = "sheet.html", "sheet.pdf", "parcel.geojson"
 PICTURES, GEOTIFFS = "pictures", "geotiffs"

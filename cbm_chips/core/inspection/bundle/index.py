@@ -23,7 +23,7 @@ from .sheet_html import foot, head
 from .sheet_words import LABELS, LOOKS, OUTCOME_COLOURS, OUTCOMES, REASONS
 
 if TYPE_CHECKING:
-    from .sheet import Say
+    from .sheet_values import Say
 
 INDEX_HTML, INDEX_CSV = "index.html", "index.csv"
 COLUMNS = (

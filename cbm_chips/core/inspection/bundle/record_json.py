@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..values import InspectionEntry
     from .dossier import ParcelDossier
     from .made_picture import MadePicture
-    from .sheet import Facts
+    from .sheet_values import Facts
 
 FORMAT = "cbm-chips evidence 1"
 RECORD_JSON = "record.json"

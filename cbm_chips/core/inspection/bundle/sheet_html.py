@@ -13,7 +13,7 @@ from .outline_figure import outline_figure
 from .sheet_words import OUTCOME_COLOURS, PROOF_COLOURS
 
 if TYPE_CHECKING:
-    from .sheet import EvidenceSheet, Facts, SheetAnswer, SheetPicture, SheetTable
+    from .sheet_values import EvidenceSheet, Facts, SheetAnswer, SheetPicture, SheetTable
 
 STYLE_PATH = Path(__file__).with_name("sheet.css")
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
