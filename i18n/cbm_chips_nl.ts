@@ -4907,7 +4907,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>There is no record of answers yet: open one first.</source>
-            <translation>Er is nog geen register van antwoorden: open er eerst een.</translation>
+            <translation>Er is nog geen protocol van antwoorden: open er eerst een.</translation>
         </message>
         <message>
             <source>Evidence is being written already; cancel that first.</source>

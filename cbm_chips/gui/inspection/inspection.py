@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
-from ...bridge.qt_alive import disconnect
+from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.texts.inspection_words import outcome_words
 from ...bridge.texts.translation import tr
 from ..session.form_values import store
@@ -59,9 +59,7 @@ class Inspection(QObject):
         self.answers = AnswerBook(session, events, markers, self.queue, self)
         self.actions = AnswerActions(self.answers, self)
         self.bar = AnswerBar(self.answers, events, self.actions)
-        self.results = InspectionResults(
-            self.answers, lambda: likely_parcels(layers()), session.remark, window
-        )
+        self.results = InspectionResults(self.answers, self._parcels, session.remark, window)
         self.record = RecordOfProject(self.answers, window, is_seen=window.isVisible)
         self.desk = QueueDesk(session, self.answers, parcels, layers=layers, window=window)
         switch = self.actions.switch
@@ -127,6 +125,13 @@ class Inspection(QObject):
         self.record.unload()
         self.desk.unload()
         self.answers.unload()
+
+    def _parcels(self) -> tuple[QgsVectorLayer, str] | None:
+        """The queue's, with its field with ids; without a queue the likeliest."""
+        own = self.desk.parcels
+        if own is not None and is_alive(own.layer):
+            return own.layer, own.id_field
+        return likely_parcels(self._layers())
 
     def _connect(self) -> None:
         actions, answers = self.actions, self.answers

@@ -24,7 +24,7 @@ from .go_on_line import GoOnLine
 from .keeper import KeptInspection, QueueKeeper
 from .left_out_dialog import LeftOutDialog
 from .looks_dialog import LooksDialog
-from .opening import MadeQueue
+from .opening import MadeQueue, QueueLayer
 from .places import QueuePlaces
 from .resuming import QueueResuming
 from .second_look_dialog import SecondLookDialog
@@ -57,6 +57,8 @@ class QueueDesk(QObject):
         self.actions = QueueActions(self._what_they_do(), self)
         self.bar = QueueBar(self.book, self.actions.buttons, self.actions.more)
         self.line = GoOnLine()
+        self.parcels: QueueLayer | None = None
+        """Those of the queue that is open."""
         self._made: MadeQueue | None = None
         """Waits for its record."""
         self._kept: KeptInspection | None = None
@@ -140,6 +142,7 @@ class QueueDesk(QObject):
     def close(self) -> None:
         """No queue; what is on show stays."""
         self.walk.lead(None)
+        self.parcels = None
         self.book.close()
 
     def _what_they_do(self) -> dict[str, Callable[[], object]]:
@@ -227,6 +230,7 @@ class QueueDesk(QObject):
         self.left.emit()
 
     def _lead(self, made: MadeQueue) -> None:
+        self.parcels = made.parcels
         self.walk.lead(QueuePlaces(made.parcels.layer, made.queue.features, made.kept))
 
     def _ask_for_id(self) -> None:

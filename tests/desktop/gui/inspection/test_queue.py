@@ -401,3 +401,18 @@ class TestALargeLayer:
         open_queue(desk, "all", tmp_path / "r.gpkg")
         assert desk.book.progress.count == COUNT - len(GAP)
         assert len(read) < 50
+
+
+class TestOnTheMap:
+    def test_the_queues_own_layer_is_coloured_and_bare_again(
+        self, opened: Any, dock: Any, parcels: Any, ids: list[str]
+    ) -> None:
+        before = parcels.fields().names()
+        shown(dock)
+        key(dock, "1")
+        switch = dock.inspection.results.on_map.action
+        switch.setChecked(True)
+        outcomes = {str(row["id"]): row["answer_outcome"] for row in parcels.getFeatures()}
+        assert outcomes[ids[0]] == "confirmed"
+        switch.setChecked(False)
+        assert parcels.fields().names() == before
