@@ -17,6 +17,7 @@ from cbm_chips.core.inspection.record.record import Record
 from cbm_chips.core.inspection.values import InspectionQuestion, QueueItem
 from cbm_chips.core.rendering.indices import INDICES
 from cbm_chips.core.rendering.look import Look
+from tests.desktop.languages import needs_lrelease, spoken
 from tests.desktop.running import feedback_class, parcels_of, refusal, run, unchecked
 from tests.evidence import a_run, an_answer, chips_of, sample_place
 from tests.sample_servers import Served
@@ -191,3 +192,17 @@ def test_it_reads_a_record_that_somebody_is_writing_to(record: str, tmp_path: Pa
     with Record.open(record, "anna"):
         results = run("evidence", {"RECORD": record, "OUTPUT": str(tmp_path / "e")})
     assert results["COUNT"] == 2
+
+
+@needs_lrelease
+def test_the_sheet_speaks_the_language_of_qgis_and_the_record_does_not(
+    record: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "e"
+    with spoken("de", tmp_path / "words"):
+        run("evidence", {"RECORD": record, "IDS": FIRST, "OUTPUT": str(folder)})
+    sheet = (folder / FIRST / "sheet.html").read_text("utf-8")
+    assert "Bewiesen: dasselbe Bild wie bei der Antwort" in sheet
+    assert "Nachweise zu Parzellen" in (folder / "index.html").read_text("utf-8")
+    told = json.loads((folder / FIRST / "record.json").read_text("utf-8"))
+    assert told["answers"][0]["outcome"] == "confirmed"
