@@ -23,6 +23,7 @@ from cbm_chips.core.model import Chip, FailedChip
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.shutdown import wait_for_reads
+from tests.open_files import held_open
 from tests.sample_servers import Served, served
 from tests.servers.process import REPOSITORY
 
@@ -80,12 +81,12 @@ def _a_file_instead(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _a_folder_instead(path: Path) -> Iterator[None]:
-    path.mkdir(parents=True)
-    (path / "something").touch()
-    yield
-    (path / "something").unlink()
-    path.rmdir()
+def _an_open_file(path: Path) -> Iterator[None]:
+    """Of an earlier run with other pixels, as Windows treats it."""
+    path.parent.mkdir(parents=True)
+    path.write_text("of an earlier run", encoding="utf-8")
+    with held_open(path):
+        yield
 
 
 def _file(home: Path) -> Path:
@@ -120,7 +121,10 @@ FAULTS = (
         "a file lies in place of the cache's folder",
         spoil=lambda home: _a_file_instead(home / "cache"),
     ),
-    Fault("one date's file can't be replaced", spoil=lambda home: _a_folder_instead(_file(home))),
+    Fault(
+        "a program has one date's file open, as on Windows",
+        spoil=lambda home: _an_open_file(_file(home)),
+    ),
 )
 
 
