@@ -64,9 +64,19 @@ def _with_zlib(task: Task) -> Iterator[Piece]:
 
 
 def _general(task: Task) -> Iterator[Piece]:
+    """As inside QGIS, by its own GDAL."""
+    from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
     from cbm_chips.core.reading.gdal.reader import RasterReader
 
-    return _read(task, RasterReader(_network(task.ca_file)))
+    return _read(task, RasterReader(_network(task.ca_file), backend=OsgeoBackend()))
+
+
+def _general_rasterio(task: Task) -> Iterator[Piece]:
+    """As where QGIS is not."""
+    from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+    from cbm_chips.core.reading.gdal.reader import RasterReader
+
+    return _read(task, RasterReader(_network(task.ca_file), backend=RasterioBackend()))
 
 
 def _read(task: Task, reader: Reader) -> Iterator[Piece]:
@@ -153,7 +163,8 @@ def _local(task: Task) -> Iterator[Piece]:
         yield one.day, one.band, pixels
 
 
-GENERAL = ("rasterio", "rasterio.windows", "cbm_chips.core.reading.gdal.reader")
+READER = "cbm_chips.core.reading.gdal.reader"
+GENERAL = ("osgeo.gdal", "osgeo.gdal_array", READER)
 FAST = (
     *("requests", "cbm_chips.core.cache"),
     *("cbm_chips.core.reading.default_reader", "cbm_chips.core.reading.cog.reader"),
@@ -171,6 +182,7 @@ if __name__ == "__main__":
         {
             "local": Way(_local, ("rasterio", "rasterio.windows")),
             "general": Way(_general, GENERAL),
+            "general-rasterio": Way(_general_rasterio, ("rasterio", "rasterio.windows", READER)),
             "reader": Way(_fast, FAST),
             "tables": Way(_with_tables, FAST),
             "zlib": Way(_with_zlib, FAST),

@@ -69,6 +69,7 @@ SCENARIOS: dict[str, Scenario] = {
             (
                 *FAST_PEERS,
                 "general",
+                "general-rasterio",
                 "reader",
                 "bare",
                 "zlib",
@@ -96,7 +97,7 @@ SCENARIOS: dict[str, Scenario] = {
             "https",
             "20 ms, 1024-blocks, https",
             NEAR,
-            (*FAST_PEERS, "general", "reader", "bare"),
+            (*FAST_PEERS, "general", "general-rasterio", "reader", "bare"),
             is_secure=True,
         ),
         Scenario(

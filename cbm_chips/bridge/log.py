@@ -18,25 +18,31 @@ LOG_TAG = "CbM Chips"
 PACKAGE = __name__.rpartition(".bridge.")[0]
 """In QGIS it begins with the name of the plugin's folder."""
 
+_LEVELS = (
+    (logging.ERROR, Qgis.MessageLevel.Critical),
+    (logging.WARNING, Qgis.MessageLevel.Warning),
+    (logging.NOTSET, Qgis.MessageLevel.Info),
+)
 _FAULTS = (Absence.FAILED, Absence.UNUSABLE)
 
 
 class QgisLog(logging.Handler):
-    """Sends warnings and errors to QGIS's log, from any thread."""
+    """Sends what is logged to QGIS's log, from any thread; only faults notify the user."""
 
     def __init__(self) -> None:
         """Not installed yet."""
-        super().__init__(logging.WARNING)
+        super().__init__(logging.INFO)
 
     def emit(self, record: logging.LogRecord) -> None:
-        is_error = record.levelno >= logging.ERROR
-        level = Qgis.MessageLevel.Critical if is_error else Qgis.MessageLevel.Warning
-        QgsMessageLog.logMessage(plain_log(self.format(record)), LOG_TAG, level)
+        level = next(level for least, level in _LEVELS if record.levelno >= least)
+        is_fault = record.levelno >= logging.WARNING
+        QgsMessageLog.logMessage(plain_log(self.format(record)), LOG_TAG, level, is_fault)
 
 
 def install_log() -> QgisLog:
     """Copy our log to QGIS's log, until `remove_log`."""
     log = QgisLog()
+    logging.getLogger(PACKAGE).setLevel(logging.INFO)
     logging.getLogger(PACKAGE).addHandler(log)
     return log
 
@@ -44,6 +50,7 @@ def install_log() -> QgisLog:
 def remove_log(log: QgisLog) -> None:
     """Remove what `install_log` returned."""
     logging.getLogger(PACKAGE).removeHandler(log)
+    logging.getLogger(PACKAGE).setLevel(logging.NOTSET)
 
 
 def log_failures(events: tuple[Event, ...], place: Place) -> None:

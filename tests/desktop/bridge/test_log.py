@@ -62,6 +62,22 @@ def test_no_key_of_an_address_gets_there(logged: list[str]) -> None:
     assert "hush" not in text.replace('("https://me:hush@x.example/a.tif?sig=hush2', "")
 
 
+def test_which_gdal_reads_is_told_once(logged: list[str]) -> None:
+    from osgeo import gdal
+
+    from cbm_chips.core.reading.gdal.choice import raster_backend
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    raster_backend.cache_clear()
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    raster_backend()
+    raster_backend()
+    plugin.unload()
+
+    assert logged == [f"GDAL {gdal.__version__} reads what the fast reader can't"]
+
+
 def test_nothing_is_written_there_once_qgis_is_about_to_end(logged: list[str]) -> None:
     from cbm_chips.plugin import CbmChipsPlugin
 

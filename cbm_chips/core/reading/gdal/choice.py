@@ -8,12 +8,15 @@ and QGIS's main thread then waits for one reading thread after the other.
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from importlib.util import find_spec
 
 from ...errors import MissingPackage
 from ...reasons import Reason
 from .backend import RasterBackend
+
+_LOG = logging.getLogger(__name__)
 
 
 def choose(*, has_osgeo: bool, has_rasterio: bool) -> str:
@@ -31,7 +34,13 @@ def choose(*, has_osgeo: bool, has_rasterio: bool) -> str:
 
 @lru_cache(maxsize=1)
 def raster_backend() -> RasterBackend:
-    """The backend of this process."""
+    """The backend of this process; the log tells which."""
+    backend = _chosen()
+    _LOG.info("%s reads what the fast reader can't", backend.name)
+    return backend
+
+
+def _chosen() -> RasterBackend:
     has_osgeo, has_rasterio = (find_spec(name) is not None for name in ("osgeo", "rasterio"))
     if choose(has_osgeo=has_osgeo, has_rasterio=has_rasterio) == "osgeo":
         from .osgeo_backend import OsgeoBackend
