@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtCore import QEvent, QPoint
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ....bridge.texts.inspection_words import reason_words
 from ....bridge.texts.plain_text import plain_entry
 
 _SIGNS = "123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class ReasonMenu(QMenu):
+    """While it is open, figures choose a reason and answer nothing."""
+
+    def event(self, event: QEvent) -> bool:
+        """The dates keep the focus, and with it their shortcuts, while a menu is open."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return bool(super().event(event))
 
 
 def ask_for_reason(
@@ -24,7 +35,7 @@ def ask_for_reason(
         title: for screen readers.
         over: whose upper edge the menu stands at.
     """
-    menu = QMenu(over)
+    menu = ReasonMenu(over)
     menu.setTitle(plain_entry(title))
     menu.setAccessibleName(title)
     menu.addSection(plain_entry(title))

@@ -50,6 +50,18 @@ def chord(dock: Any, key: str, modifiers: Any, widget: Any = None) -> None:
     wait_for(lambda: not dock.inspection.answers.kept.is_writing)
 
 
+def takes(widget: Any, key: str) -> bool:
+    """A key is the widget's before it is a shortcut of any other."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+    from qgis.PyQt.QtGui import QKeyEvent
+
+    held = Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, getattr(Qt.Key, f"Key_{key}"), held, key)
+    event.ignore()
+    QCoreApplication.sendEvent(widget, event)
+    return bool(event.isAccepted())
+
+
 def outcomes(desk: Any) -> list[str]:
     return [
         "open" if row.answer.outcome is None else row.answer.outcome.value
@@ -135,6 +147,7 @@ class TestBesideTheAnswer:
 
         press(dock, "4")
         (menu,) = [one for one in desk.bar.findChildren(QMenu) if one.isVisible()]
+        assert takes(menu, "2")  # and not the dates, which keep the focus
         press(dock, "2", menu)
         (row,) = rows(desk.answers)
         assert (row.answer.outcome.value, row.answer.reason) == (
