@@ -239,6 +239,7 @@ class QueueDesk(QObject):
 
     def _go_to(self, text: str) -> None:
         if self.book.go_to_id(text):
+            self.bar.field.clear()
             self.left.emit()
 
     def _look_again(self, second: SecondLook, inspector: str) -> None:
