@@ -4757,29 +4757,29 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} open questions of “{code}”</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} open question of “{code}”</numerusform>
                 <numerusform>{count} open questions of “{code}”</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} questions of “{code}”</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} question of “{code}”</numerusform>
                 <numerusform>{count} questions of “{code}”</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} open questions of all groups</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} open question of all groups</numerusform>
                 <numerusform>{count} open questions of all groups</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} questions of all groups</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} question of all groups</numerusform>
                 <numerusform>{count} questions of all groups</numerusform>
             </translation>
         </message>
@@ -4793,8 +4793,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>Answer {count} questions</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Answer {count} question</numerusform>
                 <numerusform>Answer {count} questions</numerusform>
             </translation>
         </message>
@@ -5175,29 +5175,29 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>Take {count} ids that differ from the layer's in leading zeros only</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Take {count} id that differs from the layer's in leading zeros only</numerusform>
                 <numerusform>Take {count} ids that differ from the layer's in leading zeros only</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} questions</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} question</numerusform>
                 <numerusform>{count} questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>of {count} parcels</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>of {count} parcel</numerusform>
                 <numerusform>of {count} parcels</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in {count} buckets</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>in {count} bucket</numerusform>
                 <numerusform>in {count} buckets</numerusform>
             </translation>
         </message>
@@ -5267,15 +5267,15 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows are not in the queue.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} row is not in the queue.</numerusform>
                 <numerusform>{count} rows are not in the queue.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} rows are in it with a note.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} row is in it with a note.</numerusform>
                 <numerusform>{count} rows are in it with a note.</numerusform>
             </translation>
         </message>
@@ -5305,8 +5305,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} questions with different answers:</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} question with different answers:</numerusform>
                 <numerusform>{count} questions with different answers:</numerusform>
             </translation>
         </message>
@@ -5396,22 +5396,22 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} parcels of the queue are not in the layer any more.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} parcel of the queue is not in the layer any more.</numerusform>
                 <numerusform>{count} parcels of the queue are not in the layer any more.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} questions were chosen before: they go on.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} question was chosen before: it goes on.</numerusform>
                 <numerusform>{count} questions were chosen before: they go on.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} questions come up again.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} question comes up again.</numerusform>
                 <numerusform>{count} questions come up again.</numerusform>
             </translation>
         </message>

@@ -4741,7 +4741,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Open a record of answers …</source>
-            <translation>Protocol van de antwoorden openen …</translation>
+            <translation>Controleregister van de antwoorden openen …</translation>
         </message>
         <message>
             <source>Answer: {label}</source>
@@ -4789,7 +4789,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Each question has a row of its own in the record. Of parcels that are not on show it says that nothing was looked at.</source>
-            <translation>Elke vraag heeft in het protocol een eigen rij. Bij percelen die niet te zien zijn, staat daar dat er niets bekeken is.</translation>
+            <translation>Elke vraag heeft in het controleregister een eigen rij. Bij percelen die niet te zien zijn, staat daar dat er niets bekeken is.</translation>
         </message>
         <message numerus="yes">
             <source>Answer {count} questions</source>
@@ -4800,7 +4800,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Record of answers</source>
-            <translation>Protocol van de antwoorden</translation>
+            <translation>Controleregister van de antwoorden</translation>
         </message>
         <message>
             <source>GeoPackage</source>
@@ -4808,7 +4808,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>File of the record</source>
-            <translation>Bestand van het protocol</translation>
+            <translation>Bestand van het controleregister</translation>
         </message>
         <message>
             <source>File</source>
@@ -4907,7 +4907,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>There is no record of answers yet: open one first.</source>
-            <translation>Er is nog geen protocol van antwoorden: open er eerst een.</translation>
+            <translation>Er is nog geen controleregister van antwoorden: open er eerst een.</translation>
         </message>
         <message>
             <source>Evidence is being written already; cancel that first.</source>
@@ -6314,7 +6314,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: protocol van de antwoorden</translation>
+            <translation>CbM Chips: controleregister van de antwoorden</translation>
         </message>
         <message>
             <source>This is the last of the queue.</source>
