@@ -13,17 +13,20 @@ from tests.desktop.running import REPOSITORY
 
 PROMISED = {
     "rawchips": [
-        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "SIZE", "LEVEL"],
+        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "PLACE_OUTLINE", "PLACE_NAME"],
+        ["START", "END", "BANDS", "SIZE", "LEVEL"],
         ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "SECOND_OPINION"],
         ["AUTH", "CLOUD_RULE", "OUTPUT"],
     ],
     "compositechips": [
-        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "LUT", "STRETCH"],
+        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "PLACE_OUTLINE", "PLACE_NAME"],
+        ["START", "END", "BANDS", "LUT", "STRETCH"],
         ["SIZE", "LEVEL", "MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "SECOND_OPINION"],
         ["AUTH", "CLOUD_RULE", "OUTPUT"],
     ],
     "cloudflags": [
-        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "SIZE", "LEVEL"],
+        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "PLACE_OUTLINE", "PLACE_NAME"],
+        ["START", "END", "SIZE", "LEVEL"],
         ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "SECOND_OPINION", "AUTH"],
         ["BAD_CLASSES", "TOLERANCE_PCT", "CLOUD_RULE", "OUTPUT"],
     ],
@@ -67,6 +70,20 @@ PROMISED_OF_LAYERS = {
     ),
 }
 """For many parcels: parameters in order, defaults, and what has to be given."""
+PROMISED_OF_RECORDS = {
+    "queueprogress": ("RECORD OUTPUT", "ANSWERED OPEN OUTPUT"),
+    "agreement": (
+        "RECORD SECOND OUTPUT CONFUSION DISAGREEMENTS",
+        "AGREEMENT CONFUSION COUNT DISAGREEMENTS KAPPA OUTPUT",
+    ),
+    "exportanswers": ("RECORD OUTPUT", "COUNT OUTPUT"),
+    "evidence": (
+        "RECORD PARCELS ID_FIELD IDS PDF GEOTIFFS ZIP SOURCE AUTH OUTPUT",
+        "COUNT DIFFERENT INDEX NOT_MADE OUTPUT PROVED",
+    ),
+    "clientfolders": ("INPUT AOI YEAR OUTPUT", "COUNT FAILED OUTPUT"),
+}
+"""Parameters in order, and outputs."""
 LAYER_DEFAULTS = {
     "SOURCE": "earth-search",
     "CLOUD_RULE": "options",
@@ -143,19 +160,21 @@ def test_importing_the_plugin_loads_no_optional_package() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_a_row_of_output_kinds_is_an_algorithm(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_row_of_output_kinds_is_an_algorithm(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     from cbm_chips.core.outputs.kinds.table import OUTPUTS
     from cbm_chips.plugin import CbmChipsPlugin
 
     row = replace(OUTPUTS["bands"], name="mine", algorithm="mychips", title="Mine", help="A\nB")
     monkeypatch.setitem(OUTPUTS, row.name, row)
     plugin = CbmChipsPlugin(None)
+    request.addfinalizer(plugin.unload)
     plugin.initProcessing()
     made = algorithm("mychips").create()
     assert (made.displayName(), made.shortDescription()) == ("Mine", "A")
     parameters = [one.name() for one in made.parameterDefinitions()]
     assert parameters == [name for row in PROMISED["rawchips"] for name in row]
-    plugin.unload()
 
 
 @pytest.mark.usefixtures("plugin")
@@ -193,6 +212,16 @@ class TestEveryAlgorithm:
         outputs = {row.name() for row in algorithm(name).outputDefinitions()}
         folder = {"OUTPUT", "MANIFEST", "TABLE", "COUNT", "FAILED"}
         assert outputs == ({"OUTPUT", "COUNT", "FAILED"} if name == "cloudflags" else folder)
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("name", sorted(PROMISED_OF_RECORDS))
+def test_what_works_on_records_and_folders_keeps_its_promises(name: str) -> None:
+    found = algorithm(name)
+    parameters, outputs = PROMISED_OF_RECORDS[name]
+    assert [row.name() for row in found.parameterDefinitions()] == parameters.split()
+    assert sorted(row.name() for row in found.outputDefinitions()) == outputs.split()
+    assert found.shortHelpString()
 
 
 @pytest.mark.usefixtures("plugin")
