@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.texts.inspection_words import outcome_words
 from ...bridge.texts.translation import tr
+from ...core.inspection.values import SECOND_LOOK
 from ..session.form_values import store
 from ..session.inspection.answer_book import AnswerBook
 from ..session.inspection.queue_book import QueueBook
@@ -55,6 +56,7 @@ class Inspection(QObject):
         """`parcels` shows those of the queue, `layers` has them; `window` is the dock."""
         super().__init__(window)
         self._session, self._layers, self._window = session, layers, window
+        self._events = events
         self.queue = QueueBook(session, self)
         self.answers = AnswerBook(session, events, markers, self.queue, self)
         self.actions = AnswerActions(self.answers, self)
@@ -141,11 +143,16 @@ class Inspection(QObject):
         answers.reason_wanted.connect(self._ask_for_reason)
         answers.failed.connect(self._open_for)
         self.queue.opened.connect(self._open)
+        self.queue.changed.connect(self._show_events_of_look)
         QGuiApplication.instance().applicationStateChanged.connect(self.watch)
 
     def _on_switched(self, is_on: bool) -> None:
         store.remember_grid(NAME, ON if is_on else OFF)
         self.bar.setVisible(is_on)
+
+    def _show_events_of_look(self) -> None:
+        """What was marked in the first look would tell its answer."""
+        self._events.look_again(self.queue.look == SECOND_LOOK)
 
     def _open_for(self, problem: str) -> None:
         """What can't be written is to be seen."""

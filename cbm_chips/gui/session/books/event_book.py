@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..session import Session
 
 KEY, WINDOW_KEY = "/events", "/window"
+AGAIN = "|second look"
 
 
 class EventBook(QObject):
@@ -41,6 +42,8 @@ class EventBook(QObject):
         super().__init__(parent)
         self._session = session
         self._logs: dict[str, EventLog] = {}
+        self._is_again = False
+        """The events are those of a second look, which knows nothing of the first."""
         self.windows: tuple[NamedWindow, ...] = store.recall_windows()
         self._window = ""
         self._project = QgsProject.instance()
@@ -59,7 +62,7 @@ class EventBook(QObject):
     def log(self) -> EventLog:
         """Of the place on show."""
         place = self.place
-        return EventLog() if place is None else self._logs.get(key_of(place), EventLog())
+        return EventLog() if place is None else self._logs.get(self._key(place), EventLog())
 
     @property
     def window(self) -> LegalWindow | None:
@@ -74,6 +77,12 @@ class EventBook(QObject):
     def window_name(self) -> str:
         """The chosen one; empty for none."""
         return self._window if self._window in {one.name for one in self.windows} else ""
+
+    def look_again(self, is_again: bool) -> None:
+        """Hide the events of the first look, for a second, blind one, or show them again."""
+        if is_again != self._is_again:
+            self._is_again = is_again
+            self.changed.emit()
 
     def mark(self, side: str) -> None:
         """The current date is on one side of an event.
@@ -142,8 +151,11 @@ class EventBook(QObject):
         self._put(place, log)
         return True
 
+    def _key(self, place: Place) -> str:
+        return key_of(place) + (AGAIN if self._is_again else "")
+
     def _put(self, place: Place, log: EventLog) -> None:
-        self._logs[key_of(place)] = log
+        self._logs[self._key(place)] = log
         self._session.project_texts.put(KEY, lambda: events_text(self._logs))
         self._project.setDirty(True)  # it is work that somebody wants to keep
         self.changed.emit()

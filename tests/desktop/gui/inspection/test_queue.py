@@ -368,11 +368,22 @@ class TestTheSecondLook:
         shown(dock)
         for digit in "1121":
             answer(dock, digit)
+        events = dock.judging.events
+        clear = next(one for one in dock.panel.entries() if one.flag == "clear")
+        dock.session.current.go_to(clear.scene.id)
+        events.mark("before")
+        place = dock.session.place
         dialog = opened.ask_for_second_look()
         dialog.share.setValue(50)
         dialog.accept()
         assert opened.bar.text.startswith("Second look · 1 of 2")
         assert not dock.inspection.answers.newest
+        dock.session.start(place)
+        assert not events.answers()
+        opened.book.end_second_look()
+        dock.session.start(place)
+        assert events.answers()
+        opened.begin_second_look(opened._second)
         keys = [item.key for item in opened.book.items]
         reopened(dock, opened, tmp_path / "r.gpkg")
         opened.line.button.click()
