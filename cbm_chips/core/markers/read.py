@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..errors import ChipsError, RequestError
 from ..reasons import Reason
+from ..separated_text import numbered_rows, text_of_file
 from .formats import JRC_COLUMNS, MarkerFormat, UnreadableRow, format_of, read_day
 from .marker import LostRow, MachineMarker, MarkerFile
-
-LARGEST_BYTES = 512 << 20
-_DELIMITERS = ";\t|,"
-_ENCODINGS = ("utf-8-sig", "latin-1")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""How Excel's Unicode text begins."""
 
 
 class MarkerFileError(ChipsError):
@@ -26,7 +20,7 @@ def read_marker_file(path: Path, *, id_column: str = "") -> MarkerFile:
     """The markers of a CSV file; shapefiles and GeoPackages are the bridge's.
 
     Args:
-        path: comma, semicolon, tab or bar between its columns; UTF-8, else Latin-1.
+        path: comma, semicolon, tab or bar between its columns; see `text_of_file`.
         id_column: the parcel's id; by default the format's own.
 
     Raises:
@@ -34,18 +28,12 @@ def read_marker_file(path: Path, *, id_column: str = "") -> MarkerFile:
         RequestError: field `markers`, for a file of another kind; `id_column`, for one without
             this column.
     """
-    try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise MarkerFileError(Reason("{path} is too large to be read", path=str(path)))
-        raw = path.read_bytes()
-    except OSError as error:
-        raise MarkerFileError(Reason("{path}: {why}", path=str(path), why=error)) from error
-    return read_marker_text(_decoded(raw), id_column=id_column)
+    return read_marker_text(text_of_file(path, MarkerFileError), id_column=id_column)
 
 
 def read_marker_text(text: str, *, id_column: str = "") -> MarkerFile:
     """The same of the text of a file."""
-    lines = _lines(text)
+    lines = numbered_rows(text)
     header, rows = _header_of(lines)
     return markers_of_rows(header, rows, id_column=id_column)
 
@@ -94,33 +82,6 @@ def _collected(
         parcels.add(parcel)
         markers.extend(own)
     return MarkerFile(found.title, tuple(markers), tuple(lost), frozenset(parcels))
-
-
-def _decoded(raw: bytes) -> str:
-    if raw.startswith(_UTF_16):
-        return raw.decode("utf-16", errors="replace")
-    for encoding in _ENCODINGS:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise AssertionError("Latin-1 takes any bytes")
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the number of their line; empty lines are none.
-
-    Each line is a row of its own: a quotation mark too many spoils no other row.
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").split("\n")
-    delimiter = max(_DELIMITERS, key=lines[0].count)
-    for number, line in enumerate(lines, 1):
-        try:
-            cells = next(csv.reader([line], delimiter=delimiter), [])
-        except csv.Error:  # a cell beyond all measure
-            cells = [line[:40]]
-        if any(cell.strip() for cell in cells):
-            yield number, cells
 
 
 def _header_of(

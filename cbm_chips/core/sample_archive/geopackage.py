@@ -8,42 +8,15 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from ..geopackage_tables import APPLICATION_ID, REFERENCE_SYSTEMS, STANDARD_TABLES
+
 Ring = Sequence[tuple[float, float]]
 """A closed ring in EPSG:4326, x = lon."""
 Row = tuple[Ring, Mapping[str, object]]
 
-_APPLICATION_ID, _VERSION = 0x47504B47, 10300
+_VERSION = 10300
 _LAST_CHANGE = "2022-11-01T00:00:00.000Z"
 _EPSG, _WKB_POLYGON = 4326, 3
-_WGS84 = (
-    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,'
-    'AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,'
-    'AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],'
-    'AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]'
-)
-_SYSTEMS = (
-    ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "undefined Cartesian"),
-    ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic"),
-    ("WGS 84 geodetic", _EPSG, "EPSG", _EPSG, _WGS84, "longitude and latitude in degrees"),
-)
-_TABLES = """
-CREATE TABLE gpkg_spatial_ref_sys (
-  srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
-  organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
-CREATE TABLE gpkg_contents (
-  table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
-  description TEXT DEFAULT '',
-  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
-  min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
-  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
-CREATE TABLE gpkg_geometry_columns (
-  table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
-  srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
-  CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
-  CONSTRAINT uk_gc_table_name UNIQUE (table_name),
-  CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
-  CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
-"""
 
 
 def write_polygons(path: Path, layer: str, columns: Mapping[str, str], rows: Sequence[Row]) -> None:
@@ -58,11 +31,11 @@ def write_polygons(path: Path, layer: str, columns: Mapping[str, str], rows: Seq
     boxes = list(zip(*(_box(ring) for ring, _ in rows)))
     extent = (min(boxes[0]), min(boxes[2]), max(boxes[1]), max(boxes[3]))
     with closing(sqlite3.connect(path)) as database:
-        database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {_VERSION}")
-        database.executescript(_TABLES + _layer_table(layer, columns))
+        database.executescript(STANDARD_TABLES + _layer_table(layer, columns))
         with database:
-            database.executemany(_insert("gpkg_spatial_ref_sys", 6), _SYSTEMS)
+            database.executemany(_insert("gpkg_spatial_ref_sys", 6), REFERENCE_SYSTEMS)
             contents = (layer, "features", layer, "", _LAST_CHANGE, *extent, _EPSG)
             database.execute(_insert("gpkg_contents", 10), contents)
             geometry = (layer, "geom", "POLYGON", _EPSG, 0, 0)

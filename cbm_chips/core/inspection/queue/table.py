@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import ChipsError
 from ...reasons import Reason
+from ...separated_text import numbered_rows, text_of_file
 
-LARGEST_BYTES = 512 << 20
 TEXT_FILES = (".csv", ".txt", ".tsv", ".tab")
-_DELIMITERS = ";,\t|"
-_ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""How Excel's Unicode text begins."""
 
 
 class SampleFileError(ChipsError):
@@ -47,13 +42,7 @@ def read_table(path: Path) -> SampleTable:
     Raises:
         SampleFileError: when it can't be read or has no header.
     """
-    try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise SampleFileError(Reason("{path} is too large to be read", path=str(path)))
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SampleFileError(Reason("{path}: {why}", path=str(path), why=error)) from error
-    return table_of_text(_decoded(raw), path.name)
+    return table_of_text(text_of_file(path, SampleFileError), path.name)
 
 
 def table_of_text(text: str, name: str) -> SampleTable:
@@ -62,7 +51,7 @@ def table_of_text(text: str, name: str) -> SampleTable:
     Raises:
         SampleFileError: where there is no header.
     """
-    lines = _lines(text)
+    lines = numbered_rows(text)
     _, header = next(lines, (1, []))
     return table_of(name, header, lines)
 
@@ -94,37 +83,3 @@ def _told_apart(header: Iterable[str]) -> tuple[str, ...]:
         name = text.strip() or str(place)
         found.append(name if name not in found else f"{name}_{place}")
     return tuple(found)
-
-
-def _decoded(raw: bytes) -> str:
-    if raw.startswith(_UTF_16):
-        return raw.decode("utf-16", errors="replace")
-    for encoding in _ENCODINGS:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise AssertionError("Latin-1 takes any bytes")
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the number of their line; empty lines are none.
-
-    Each line is a row of its own: a quotation mark too many swallows no other row.
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").split("\n")
-    delimiter, first = _delimiter_of(lines), 1
-    if lines[0].lower().startswith("sep="):  # Excel's own line, which names the separator
-        lines, first = lines[1:], 2
-    for number, line in enumerate(lines, first):
-        try:
-            cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
-        except csv.Error:  # a cell beyond all measure
-            cells = [line[:40]]
-        if any(cell.strip() for cell in cells):
-            yield number, cells
-
-
-def _delimiter_of(lines: list[str]) -> str:
-    named = lines[0][4:5] if lines[0].lower().startswith("sep=") else ""
-    return named or max(_DELIMITERS, key=lines[0].count)

@@ -8,40 +8,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from ...geopackage_tables import APPLICATION_ID, REFERENCE_SYSTEMS, STANDARD_TABLES
 from .columns import ANSWER, ENTRY, ITEM, PARCEL, PICTURE, QUESTION, RecordColumn
 
 SCHEMA_VERSION = 1
 """Raised where an older version of the product would misread the file; new columns do not."""
-APPLICATION_ID = int.from_bytes(b"GPKG", "big")
 _GEOPACKAGE = 10200
-
-_WGS84 = (
-    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
-    'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]'
-)
-_REFERENCE_SYSTEMS = (
-    ("Undefined cartesian SRS", -1, "NONE", -1, "undefined"),
-    ("Undefined geographic SRS", 0, "NONE", 0, "undefined"),
-    ("WGS 84 geodetic", 4326, "EPSG", 4326, _WGS84),
-)
-_STANDARD = """
-CREATE TABLE gpkg_spatial_ref_sys (
- srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
- organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
-CREATE TABLE gpkg_contents (
- table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
- description TEXT DEFAULT '',
- last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
- min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
- CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
-CREATE TABLE gpkg_geometry_columns (
- table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
- srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
- CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
- CONSTRAINT uk_gc_table_name UNIQUE (table_name),
- CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
- CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
-"""
 _KEY = "fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
 _OWN = f"""
 CREATE TABLE inspection_about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -103,11 +75,10 @@ def make_tables(store: sqlite3.Connection, about: dict[str, str]) -> None:
     """An empty record, within the transaction that is open."""
     store.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     store.execute(f"PRAGMA user_version = {_GEOPACKAGE}")
-    _execute(store, _STANDARD)
+    _execute(store, STANDARD_TABLES)
     _execute(store, _OWN)
-    store.executemany(
-        "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')", _REFERENCE_SYSTEMS
-    )
+    systems = "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)"
+    store.executemany(systems, REFERENCE_SYSTEMS)
     bring_up_to_date(store)
     store.executemany(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
