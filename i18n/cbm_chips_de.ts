@@ -1154,10 +1154,6 @@
             <translation>über 0, höchstens 100</translation>
         </message>
         <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} ist zu groß zum Lesen</translation>
-        </message>
-        <message>
             <source>there is no such file</source>
             <translation>es gibt keine solche Datei</translation>
         </message>
@@ -2491,6 +2487,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL-Klassen 1 bis 11 (0 heißt schon: keine Daten)</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} ist zu groß zum Lesen</translation>
         </message>
         <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
@@ -5258,10 +5258,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>CbM Chips: Warteschlange</translation>
         </message>
         <message>
-            <source>Save as CSV</source>
-            <translation>Als CSV speichern</translation>
-        </message>
-        <message>
             <source>Save as CSV …</source>
             <translation>Als CSV speichern …</translation>
         </message>
@@ -5292,12 +5288,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Übereinstimmung beider Blicke</translation>
         </message>
         <message>
-            <source>Questions with different answers</source>
-            <translation>Fragen mit verschiedenen Antworten</translation>
-        </message>
-        <message>
             <source>CbM Chips: agreement</source>
             <translation>CbM Chips: Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>Questions with different answers</source>
+            <translation>Fragen mit verschiedenen Antworten</translation>
         </message>
         <message>
             <source>No question has two answers yet.</source>
@@ -6642,6 +6638,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Read {metres} m</source>
             <translation>{metres} m lesen</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Als CSV speichern</translation>
         </message>
         <message>
             <source>Sentinel-2 image chips of a place, date by date</source>

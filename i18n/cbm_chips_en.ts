@@ -1154,10 +1154,6 @@
             <translation>above 0, at most 100</translation>
         </message>
         <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is too large to be read</translation>
-        </message>
-        <message>
             <source>there is no such file</source>
             <translation>there is no such file</translation>
         </message>
@@ -2491,6 +2487,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL codes 1 to 11 (0 is no data already)</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is too large to be read</translation>
         </message>
         <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
@@ -5258,10 +5258,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>CbM Chips: queue</translation>
         </message>
         <message>
-            <source>Save as CSV</source>
-            <translation>Save as CSV</translation>
-        </message>
-        <message>
             <source>Save as CSV …</source>
             <translation>Save as CSV …</translation>
         </message>
@@ -5292,12 +5288,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Agreement of both looks</translation>
         </message>
         <message>
-            <source>Questions with different answers</source>
-            <translation>Questions with different answers</translation>
-        </message>
-        <message>
             <source>CbM Chips: agreement</source>
             <translation>CbM Chips: agreement</translation>
+        </message>
+        <message>
+            <source>Questions with different answers</source>
+            <translation>Questions with different answers</translation>
         </message>
         <message>
             <source>No question has two answers yet.</source>
@@ -6642,6 +6638,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Read {metres} m</source>
             <translation>Read {metres} m</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Save as CSV</translation>
         </message>
         <message>
             <source>Sentinel-2 image chips of a place, date by date</source>

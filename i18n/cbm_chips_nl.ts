@@ -1154,10 +1154,6 @@
             <translation>boven 0, ten hoogste 100</translation>
         </message>
         <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is te groot om te lezen</translation>
-        </message>
-        <message>
             <source>there is no such file</source>
             <translation>er is geen bestand met die naam</translation>
         </message>
@@ -2491,6 +2487,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL-klassen 1 tot 11 (0 is al: geen gegevens)</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is te groot om te lezen</translation>
         </message>
         <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
@@ -5258,10 +5258,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>CbM Chips: wachtrij</translation>
         </message>
         <message>
-            <source>Save as CSV</source>
-            <translation>Opslaan als CSV</translation>
-        </message>
-        <message>
             <source>Save as CSV …</source>
             <translation>Opslaan als CSV …</translation>
         </message>
@@ -5292,12 +5288,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Overeenstemming van beide blikken</translation>
         </message>
         <message>
-            <source>Questions with different answers</source>
-            <translation>Vragen met verschillende antwoorden</translation>
-        </message>
-        <message>
             <source>CbM Chips: agreement</source>
             <translation>CbM Chips: overeenstemming</translation>
+        </message>
+        <message>
+            <source>Questions with different answers</source>
+            <translation>Vragen met verschillende antwoorden</translation>
         </message>
         <message>
             <source>No question has two answers yet.</source>
@@ -6642,6 +6638,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Read {metres} m</source>
             <translation>{metres} m lezen</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Opslaan als CSV</translation>
         </message>
         <message>
             <source>Sentinel-2 image chips of a place, date by date</source>

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...bridge.qt_alive import end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
@@ -35,8 +21,8 @@ from ...core.markers.agreement import (
 )
 from ...core.markers.join import JoinedMarkers
 from ...core.markers.marker import LostRow, MachineMarker
-from ...core.outputs.atomic_write import replacing
-from ..widgets.message_line import BAD, GOOD, MessageLine
+from ..widgets.message_line import BAD
+from ..widgets.table_dialog import TableDialog, fill, read_only_table
 from .words import kind_words
 
 MOST_LOST = 1000
@@ -63,93 +49,52 @@ class AgreementOrder:
         return answers_csv(self.markers(), self.answers)
 
 
-class AgreementDialog(QDialog):
+class AgreementDialog(TableDialog):
     """Counts in a worker thread."""
 
     def __init__(self, order: AgreementOrder, parent: QWidget | None = None) -> None:
         """Begins to count."""
-        super().__init__(parent)
-        self.setObjectName("CbmChipsAgreement")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Agreement of machine and person"))
+        title = tr("Agreement of machine and person")
+        super().__init__("CbmChipsAgreement", title, tr("CbM Chips: agreement"), parent)
         self._order = order
         self._rows: tuple[AgreementRow, ...] = ()
-        self.table, self.lost = _table(_columns()), _table(_columns_of_lost())
-        self.message = MessageLine()
+        self.table, self.lost = read_only_table(_columns()), read_only_table(_columns_of_lost())
         self._lay_out()
-        self.resize(self.fontMetrics().averageCharWidth() * 92, self.sizeHint().height())
-        self._call = BackgroundCall(tr("CbM Chips: agreement"), order.rows)
-        self._call.done.connect(self._show)
-        self._call.start()
+        self._count = BackgroundCall(tr("CbM Chips: agreement"), order.rows)
+        self._count.done.connect(self._show)
+        self._count.start()
 
     def done(self, result: int) -> None:
         """Hear no more of what is under way."""
-        end_task(self._call)
+        end_task(self._count)
         super().done(result)
-
-    def save(self, path: Path, table: Callable[[], str]) -> None:
-        """Make a table and write it, in a worker thread."""
-
-        def write() -> str:
-            with replacing(path) as beside:
-                beside.write_bytes(table().encode("utf-8"))
-            return str(path)
-
-        self._call = BackgroundCall(tr("CbM Chips: agreement"), write)
-        self._call.done.connect(self._tell)
-        self._call.start()
 
     def _show(self, result: CallResult) -> None:
         if result.problem:
             self.message.say(result.problem, BAD)
             return
         self._rows = result.value
-        _fill(self.table, map(_cells, self._rows))
+        fill(self.table, [_cells(row) for row in self._rows])
 
-    def _tell(self, result: CallResult) -> None:
-        saved = tr("Saved: {path}").format(path=result.value)
-        self.message.say(result.problem or saved, BAD if result.problem else GOOD)
-
-    def _ask(self, name: str, table: Callable[[], str]) -> None:
-        dialog = QFileDialog(self, tr("Save as CSV"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Tables ({0})").format("*.csv"))
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), table))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
-
-    def _ask_for_answers(self) -> None:
-        self._ask("answers.csv", self._order.answers_table)
-
-    def _ask_for_table(self) -> None:
-        self._ask("agreement.csv", lambda: agreement_csv(self._rows))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(agreement_csv(self._rows))
+    def _table_text(self) -> str:
+        return agreement_csv(self._rows)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(worded(self._order.joined.kind)))
-        layout.addWidget(self.table, 2)
+        shown: list[tuple[QWidget, int]] = [(QLabel(worded(self._order.joined.kind)), 0)]
+        shown.append((self.table, 2))
         rows = self._order.joined.lost
         if rows:
-            layout.addWidget(QLabel(_lost_title(rows)))
-            _fill(self.lost, map(_lost_cells, rows[:MOST_LOST]))
-            layout.addWidget(self.lost, 1)
-        layout.addWidget(self.message)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for text, do in (
-            (tr("Copy"), self._copy),
-            (tr("Save the table …"), self._ask_for_table),
-            (tr("Save all answers …"), self._ask_for_answers),
-        ):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda checked=False, do=do: do())
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+            fill(self.lost, [_lost_cells(row) for row in rows[:MOST_LOST]])
+            shown += [(QLabel(_lost_title(rows)), 0), (self.lost, 1)]
+        answers = self._order.answers_table
+        self.lay_out(
+            shown,
+            [
+                (tr("Copy"), lambda: self.copy(self._table_text)),
+                (tr("Save the table …"), lambda: self.ask("agreement.csv", self._table_text)),
+                (tr("Save all answers …"), lambda: self.ask("answers.csv", answers)),
+            ],
+        )
 
 
 def _columns() -> list[str]:
@@ -177,20 +122,3 @@ def _share(value: float | None) -> str:
 
 def _lost_cells(row: LostRow) -> list[str]:
     return [str(row.row) if row.row else "", row.parcel, worded(row.reason)]
-
-
-def _table(columns: list[str]) -> QTableWidget:
-    table = QTableWidget(0, len(columns))
-    table.setHorizontalHeaderLabels(columns)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
-    return table
-
-
-def _fill(table: QTableWidget, rows: Iterable[list[str]]) -> None:
-    for row, cells in enumerate(rows):
-        table.insertRow(row)
-        for column, text in enumerate(cells):
-            table.setItem(row, column, QTableWidgetItem(text))

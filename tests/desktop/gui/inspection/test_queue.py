@@ -124,7 +124,7 @@ class TestTheDialog:
         dialog.fields.list_button.click()
         (listed,) = dialog.findChildren(LeftOutDialog)
         assert "10,0999,E5,no parcel of the layer has this id" in listed.text()
-        listed.save(tmp_path / "out.csv")
+        listed.save(tmp_path / "out.csv", listed.text)
         wait_for((tmp_path / "out.csv").is_file)
         dialog.reject()
 

@@ -1,0 +1,120 @@
+"""A dialog of tables that are read, copied and saved; it stays open while work goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
+from ...bridge.texts.translation import tr
+from ...core.outputs.atomic_write import replacing
+from .message_line import BAD, GOOD, MessageLine
+
+WIDTH_CHARACTERS = 92
+
+
+class TableDialog(QDialog):
+    """What is put into `lay_out` stands above its line of messages and its buttons."""
+
+    def __init__(self, name: str, title: str, task: str, parent: QWidget | None = None) -> None:
+        """`name` is the object's; `task` is how QGIS's list of tasks calls what is saved."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._task = task
+        self.message = MessageLine()
+        self._call = LatestCall(self)
+        self._call.done.connect(self._tell)
+
+    def save(self, path: Path, text: Callable[[], str]) -> None:
+        """Make a text and write it, in a worker thread."""
+
+        def write() -> str:
+            with replacing(path) as beside:
+                beside.write_bytes(text().encode("utf-8"))
+            return str(path)
+
+        self._call.start(BackgroundCall(self._task, write))
+
+    def ask(self, file_name: str, text: Callable[[], str]) -> None:
+        """Save a text where the user says."""
+        dialog = QFileDialog(self, tr("Save as CSV"), file_name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("Tables ({0})").format("*.csv"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path), text))
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def copy(self, text: Callable[[], str]) -> None:
+        """Into the clipboard."""
+        QGuiApplication.clipboard().setText(text())
+
+    def done(self, result: int) -> None:
+        """Hear no more of what is under way."""
+        self._call.stop()
+        super().done(result)
+
+    def lay_out(
+        self,
+        shown: Iterable[tuple[QWidget, int]],
+        buttons: Iterable[tuple[str, Callable[[], object]]],
+    ) -> None:
+        """Widgets with their stretch, and what the buttons say and do."""
+        layout = QVBoxLayout(self)
+        for widget, stretch in shown:
+            layout.addWidget(widget, stretch)
+        layout.addWidget(self.message)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for text, do in buttons:
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda checked=False, do=do: do())
+            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+        width = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
+        self.resize(width, self.sizeHint().height())
+
+    def _tell(self, result: CallResult) -> None:
+        saved = tr("Saved: {path}").format(path=result.value)
+        self.message.say(result.problem or saved, BAD if result.problem else GOOD)
+
+
+def read_only_table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]] = (), *, name: str = ""
+) -> QTableWidget:
+    """A table of texts; `name` is what screen readers say."""
+    table = QTableWidget(0, len(columns))
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(columns)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
+    fill(table, rows)
+    return table
+
+
+def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    """Show these rows in place of those before."""
+    table.setRowCount(len(rows))
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            table.setItem(row, column, QTableWidgetItem(text))
