@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import sys
 import traceback
 import urllib.request
 from collections.abc import Callable
@@ -48,6 +49,9 @@ class Plan:
     font_scale: float = 1.0
     is_mirrored: bool = False
     is_floating: bool = False
+    docked_px: int = DOCKED_PX
+    tests: str = ""
+    """Where the states of an inspection are."""
     states: tuple[str, ...] = ()
     """Those wanted; all where it is empty."""
 
@@ -57,6 +61,7 @@ class Photographer:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.inspection: Any = None
         self.layer = self._open_parcels()
         menu = next(one for one in iface.rasterMenu().actions() if one.text() == "CbM Chips").menu()
         menu.actions()[0].trigger()
@@ -275,10 +280,20 @@ class Photographer:
         )
         refused = ("nothing_found", "login_refused", "unreachable", "invalid")
         for number, name in enumerate(self.plan.states or (*states, *refused), 1):
-            getattr(self, name)()
+            self._state(name)()
             wait(600)
             shot = QgsApplication.primaryScreen().grabWindow(0)
             shot.save(str(Path(self.plan.folder, f"{number:02d}-{name.replace('_', '-')}.png")))
+
+    def _state(self, name: str) -> Callable[[], None]:
+        """Of the dock, or else of an inspection in it."""
+        if hasattr(self, name):
+            return getattr(self, name)
+        if self.inspection is None:
+            sys.path.append(self.plan.tests)
+            states = importlib.import_module("inspection_states")
+            self.inspection = states.InspectionStates(self, wait_for)
+        return getattr(self.inspection, name)
 
     def _module(self, name: str) -> Any:
         """Of the plugin, under whatever name QGIS has loaded it."""
@@ -302,7 +317,7 @@ class Photographer:
             self.dock.move(100, 60)
             self.dock.resize(FLOATING_PX, 2 * FLOATING_PX // 3)
         else:
-            window.resizeDocks([self.dock], [DOCKED_PX], Qt.Orientation.Horizontal)
+            window.resizeDocks([self.dock], [self.plan.docked_px], Qt.Orientation.Horizontal)
         wait(700)
 
     def _change(self, **changes: object) -> None:
