@@ -11,7 +11,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
 .PHONY: setup lint format test test-core test-thorough test-desktop test-without-rasterio test-site \
-	test-qt6 matrix release demo pictures architecture \
+	test-qt6 matrix release demo pictures tour architecture \
 	translations cbm-server bench scale load reliability package clean
 
 setup: build/venv.stamp
@@ -113,6 +113,10 @@ demo: setup
 # The dock in all its states on screens nobody sees, to be looked at: build/pictures
 pictures: setup
 	$(BIN)/python tests/pictures.py
+
+# README's pictures of an inspection's day, taken anew: docs/pictures
+tour: setup
+	$(BIN)/python tests/tour.py
 
 # More switches of the service, see tests/servers/cbm/switches.py: make cbm-server SWITCHES="--batch false"
 # The products of the documented example in place of the archive's: make cbm-server SWITCHES="--products seed"

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QApplication
 
 LOOKED_AT = "315141"
@@ -30,7 +29,8 @@ class InspectionStates:
         self.folder = Path(desktop.plan.folder).parent / "inspection-work"
         self.folder.mkdir(exist_ok=True)
         self.record = self.folder / "inspection.gpkg"
-        self.record.unlink(missing_ok=True)
+        for old in self.folder.glob("inspection.gpkg*"):
+            old.unlink()
         self.dialog: Any = None
 
     def queue_dialog(self) -> None:
@@ -71,6 +71,7 @@ class InspectionStates:
 
     def on_map(self) -> None:
         """The parcels in the colours of their newest answers."""
+        self.dock.preview.action.setChecked(False)
         self.dock.inspection.results.on_map.action.setChecked(True)
 
     def keys_of_day(self) -> None:
@@ -79,7 +80,6 @@ class InspectionStates:
 
     def second_look(self) -> None:
         """Some of the answered ones again."""
-        self._close_dialogs()
         dialog = self.dock.inspection.desk.ask_for_second_look()
         dialog.share.setValue(10)
         dialog.accept()
@@ -91,9 +91,20 @@ class InspectionStates:
         for number in range(len(book.items)):
             self._press("13"[number == 1])
 
-    def bundles(self) -> None:
-        """What is handed on: the sheet of the parcel that was looked at, and its PDF."""
+    def evidence(self) -> None:
+        """Of the parcel that was looked at: a bundle with a PDF, and what the dock says of it."""
         self._close_dialogs()
+        row = self.dock.inspection.queue.row
+        self._press("1")
+        self.dock.inspection.queue.go_to(row)
+        self._read()
+        folder, export = self.folder / "evidence", self.dock.evidence
+        bundles = self.desktop._module("bridge.evidence.bundles")
+        wish = bundles.EvidenceWish(
+            self.record, folder, {LOOKED_AT}, has_pdf=True, plots=export._plots()
+        )
+        export.write(wish)
+        self.wait_for(lambda: export._task is None)
 
     def _sample(self) -> Path:
         """Each parcel in one bucket, the last of each bucket as its reserve."""

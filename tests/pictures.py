@@ -22,7 +22,7 @@ WORK = REPOSITORY / "build" / "demo-work"
 SCRIPT = REPOSITORY / "tests" / "dock_states_script.py"
 DARK = "Night Mapping"
 DAY = ("queue_dialog", "first_asked", "replaced", "answered", "on_map", "keys_of_day")
-DAY += ("second_look", "agreement")
+DAY += ("evidence", "second_look", "agreement")
 """States of an inspection."""
 
 
@@ -51,8 +51,8 @@ LOOKS = {
         environment={"CBM_CHIPS_CACHE": str(WORK / "cache")},  # where the built-in sample lies
         plan={"states": ("series_table",)},
     ),
-    "inspection": Look("1440x900", plan={"states": DAY, "docked_px": 640}),
-    "inspection-dark": Look("1440x900", plan={"states": DAY, "docked_px": 640, "theme": DARK}),
+    "inspection": Look("1440x960", plan={"states": DAY, "docked_px": 640}),
+    "inspection-dark": Look("1440x960", plan={"states": DAY, "docked_px": 640, "theme": DARK}),
     "inspection-320": Look(plan={"states": DAY}),
     "inspection-900": Look(plan={"states": DAY, "is_floating": True}),
     "inspection-german": Look(plan={"states": DAY}, language="de"),
@@ -75,7 +75,11 @@ def take(name: str, look: Look, servers: Served, catalog: Path) -> None:
     for old in (folder, work):
         shutil.rmtree(old, ignore_errors=True)
     folder.mkdir(parents=True)
-    places = {"folder": str(folder), "tests": str(SCRIPT.parent), "parcels": str(catalog.parent / "parcels.gpkg")}
+    places = {
+        "folder": str(folder),
+        "tests": str(SCRIPT.parent),
+        "parcels": str(catalog.parent / "parcels.gpkg"),
+    }
     plan = {**places, "api": servers.api.url, "files": servers.files.url, **look.plan}
     with screen(look.size) as display:
         environment = {
