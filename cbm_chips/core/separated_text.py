@@ -12,6 +12,8 @@ from .reasons import Reason
 LARGEST_BYTES = 512 << 20
 _DELIMITERS = ";\t|,"
 """Of equally frequent ones the first: commas stand within texts most often."""
+_MOST_LINES = 100
+"""Of one row."""
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """How Excel's Unicode text begins."""
@@ -35,22 +37,43 @@ def text_of_file(path: Path, refusal: type[ChipsError]) -> str:
 
 
 def numbered_rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the number of their line; empty lines are none.
+    """The rows with the number of their first line; empty lines are none.
 
-    Each line is a row of its own: a quotation mark too many swallows no other row.
+    A cell in quotation marks may have line breaks in it; a mark too many swallows no other row.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").split("\n")
-    delimiter, first = max(_DELIMITERS, key=lines[0].count), 1
+    delimiter, at = max(_DELIMITERS, key=lines[0].count), 0
     if lines[0].lower().startswith(_NAMES_DELIMITER):
-        delimiter = lines[0][len(_NAMES_DELIMITER) :][:1] or delimiter
-        lines, first = lines[1:], 2
-    for number, line in enumerate(lines, first):
-        try:
-            cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
-        except csv.Error:  # a cell beyond all measure
-            cells = [line[:40]]
+        delimiter, at = lines[0][len(_NAMES_DELIMITER) :][:1] or delimiter, 1
+    width = len(_cells("".join(lines[at : at + 1]), delimiter))
+    while at < len(lines):
+        cells, count = _cells(lines[at], delimiter), 1
+        if len(cells) < width:
+            several = _of_several_lines(lines[at : at + _MOST_LINES], delimiter, width)
+            cells, count = several or (cells, 1)
         if any(cell.strip() for cell in cells):
-            yield number, cells
+            yield at + 1, cells
+        at += count
+
+
+def _of_several_lines(lines: list[str], delimiter: str, width: int) -> tuple[list[str], int] | None:
+    """A row whose cells have line breaks, and its lines, where that gives one for each column."""
+    quotes = 0
+    for count, line in enumerate(lines, 1):
+        quotes += line.count('"')
+        if quotes % 2 == 0:
+            cells = _cells("\n".join(lines[:count]), delimiter, strict=True)
+            return (cells, count) if len(cells) == width else None
+    return None
+
+
+def _cells(row: str, delimiter: str, *, strict: bool = False) -> list[str]:
+    """Strict: none where something stands between a closing mark and the next cell."""
+    told = csv.reader([row], delimiter=delimiter, skipinitialspace=True, strict=strict)
+    try:
+        return next(told, [])
+    except csv.Error:
+        return [] if strict else [row[:40]]  # a cell beyond all measure
 
 
 def _decoded(raw: bytes) -> str:

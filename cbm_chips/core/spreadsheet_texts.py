@@ -23,6 +23,11 @@ def defused(text: str) -> str:
     return f"'{text}" if is_like_formula(text) and not _NUMBER.fullmatch(text) else text
 
 
+def undefused(text: str) -> str:
+    """What was given to `defused`."""
+    return text[1:] if text.startswith("'") and defused(text[1:]) == text else text
+
+
 def csv_text(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """A table as CSV, its texts defused."""
     text = io.StringIO()

@@ -11,7 +11,7 @@ from ..errors import MissingPackage, RequestError
 from ..outputs.atomic_write import in_words, replacing
 from ..outputs.names import UniqueNames, group_file_name
 from ..reasons import Reason
-from ..spreadsheet_texts import csv_text, defused
+from ..spreadsheet_texts import csv_text
 from .exports import AnswersTable
 
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
@@ -79,12 +79,12 @@ def _title(table: AnswersTable) -> str:
 
 
 def _sheet_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401
-    """A text is one by its type, too, whatever it looks like."""
+    """A text is one by its type and format, whatever it looks like, and stays as it is."""
     from openpyxl.cell import WriteOnlyCell
 
     if not isinstance(value, str) or not value:
         return WriteOnlyCell(sheet, value=None if value == "" else value)
-    cell = WriteOnlyCell(sheet, value=defused(_NOT_IN_XML.sub(" ", value))[:_LONGEST_TEXT])
+    cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub(" ", value)[:_LONGEST_TEXT])
     cell.data_type, cell.number_format = "s", _TEXT_FORMAT
     return cell
 

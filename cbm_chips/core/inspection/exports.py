@@ -73,14 +73,22 @@ class InspectionStanding:
         """
         return cls(record.queue(), record.newest(FIRST_LOOK), record.newest(SECOND_LOOK))
 
-    @property
-    def newest(self) -> dict[Key, InspectionEntry]:
-        """The later one of both looks, by parcel and question."""
-        found = dict(self.first)
-        for key, entry in self.second.items():
-            if key not in found or entry.decided >= found[key].decided:
-                found[key] = entry
-        return found
+    def against(
+        self, other: InspectionStanding
+    ) -> tuple[dict[Key, InspectionEntry], dict[Key, InspectionEntry]]:
+        """The answers of two records as two looks: first ones, else second ones.
+
+        One that both have, as a record and its copy do, is no look of its own: the second look
+        that the other has of it counts in its place.
+        """
+        mine, theirs = {**self.second, **self.first}, {**other.second, **other.first}
+        for key in [key for key, entry in mine.items() if theirs.get(key) == entry]:
+            again = other.second.get(key)
+            if again is None or again == mine[key]:
+                del theirs[key]
+            else:
+                theirs[key] = again
+        return mine, theirs
 
     @property
     def items(self) -> tuple[QueueItem, ...]:

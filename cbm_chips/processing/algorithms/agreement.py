@@ -116,7 +116,7 @@ class AgreementAlgorithm(RecordAlgorithm):
         own = self.standing(RECORD, given, context)
         if not is_given(given, SECOND):
             return own.first, own.second
-        return own.newest, self.standing(SECOND, given, context).newest
+        return own.against(self.standing(SECOND, given, context))
 
     def _written(
         self,

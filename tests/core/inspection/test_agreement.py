@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.inspection.agreement import confusion, disagreements, looks_agreement
-from cbm_chips.core.inspection.values import Outcome
+from cbm_chips.core.inspection.exports import InspectionStanding
+from cbm_chips.core.inspection.values import KeptQueue, Outcome
 from tests.core.inspection.entries import CONFIRMED, INCONCLUSIVE, NOT_CONFIRMED, an_entry
 
 _YES, _NO = CONFIRMED, NOT_CONFIRMED
@@ -55,6 +56,28 @@ def test_each_question_counts_for_itself_and_one_that_one_of_them_answered_is_to
     assert (rows[-1].only_first, rows[-1].only_second) == (1, 1)
     (one,) = disagreements({**first, **more[0]}, {**second, **more[1]})
     assert (one.first.item.question, one.second.answer.outcome) == ("ANC", INCONCLUSIVE)
+
+
+def _standing(first=(), second=()):
+    looks = ({one.item.key: one for one in look} for look in (first, second))
+    return InspectionStanding(KeptQueue(), *looks)
+
+
+def _told(looks):
+    return [{key[0]: one.answer.outcome for key, one in look.items()} for look in looks]
+
+
+def test_of_two_records_the_first_looks_are_compared_where_there_are_such():
+    one = _standing([an_entry("1", outcome=_YES)], [an_entry("1", outcome=_NO, look=2)])
+    other = _standing([an_entry("1", outcome=_YES, inspector="Berta")], [an_entry("2", look=2)])
+    assert _told(one.against(other)) == [{"1": _YES}, {"1": _YES, "2": CONFIRMED}]
+
+
+def test_an_answer_that_a_copy_of_the_record_has_too_is_no_second_look():
+    mine = [an_entry("1"), an_entry("2", outcome=_YES)]
+    copy = _standing(mine, [an_entry("2", outcome=_NO, look=2, inspector="Berta")])
+    assert _told(_standing(mine).against(copy)) == [{"1": CONFIRMED, "2": _YES}, {"2": _NO}]
+    assert _told(copy.against(copy))[1] == {"2": _NO}
 
 
 @given(st.lists(st.tuples(*[st.sampled_from([*Outcome, None])] * 2)))

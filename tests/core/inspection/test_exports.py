@@ -122,7 +122,8 @@ def test_as_xlsx_ids_are_texts_and_no_text_is_a_formula(tmp_path: Path):
     header = [cell.value for cell in sheet[1]]
     first = dict(zip(header, sheet[2]))
     assert (first["gsa_par_id"].value, first["gsa_par_id"].data_type) == ("00417", "s")
-    assert (first["comment"].value, first["comment"].data_type) == ("'=1+1 ", "s")
+    assert (first["comment"].value, first["comment"].data_type) == ("=1+1 ", "s")
+    assert (sheet["B4"].value, sheet["B4"].number_format) == ("=1+1", "@")
     assert first["viewed_s"].value == 0
     assert {cell.data_type for row in sheet for cell in row} <= {"s", "n"}
     assert sheet.max_row == 4

@@ -12,7 +12,6 @@ import pytest
 from cbm_chips.core.inspection.record.record import Record
 from cbm_chips.core.inspection.values import InspectionQuestion
 from tests.core.inspection.entries import (
-    CONFIRMED,
     IMPOSSIBLE,
     INCONCLUSIVE,
     NOT_CONFIRMED,
@@ -86,7 +85,9 @@ def test_two_looks_of_one_record_are_compared(record: Record, tmp_path: Path):
 
 def test_two_records_are_compared(record: Record, tmp_path: Path):
     with Record.open(tmp_path / "other.gpkg", "Berta") as other:
-        other.append([an_entry("000"), an_entry("000", "ANC", CONFIRMED)])
+        other.append(
+            [an_entry("000", inspector="Berta"), an_entry("000", "ANC", inspector="Berta")]
+        )
     given: dict[str, Any] = {"RECORD": str(record.path), "SECOND": str(other.path)}
     results = run("agreement", {**given, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert results["COUNT"] == 2

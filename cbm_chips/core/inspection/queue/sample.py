@@ -9,6 +9,7 @@ from math import inf, isfinite
 
 from ...errors import RequestError
 from ...reasons import Reason
+from ...spreadsheet_texts import undefused
 from ..values import QueueItem
 from .sample_columns import SampleColumns
 from .table import SampleTable
@@ -101,8 +102,8 @@ def of_buckets(sample: ParcelSample, buckets: Iterable[str]) -> ParcelSample:
 
 
 def plain_id(text: str) -> str:
-    """An id without what a file puts around it: blanks, `="00123"`; its zeros stay."""
-    text = text.strip()
+    """An id without what a file puts around it: blanks, `="00123"`, `'-7a`; its zeros stay."""
+    text = undefused(text.strip())
     as_formula = _AS_FORMULA.match(text)
     return as_formula.group(1).strip() if as_formula else text
 

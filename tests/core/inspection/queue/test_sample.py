@@ -118,6 +118,23 @@ class TestAFile:
         found = sample('gsa_par_id,bucket_id\n01,"E5\n02,E5\n03,E5\n')
         assert [item.parcel for item in found.items] == ["01", "02", "03"]
 
+    def test_with_marks_too_many_in_two_rows_loses_none_between(self) -> None:
+        found = sample('gsa_par_id,bucket_id,ranking\n01,"E5,1\n02,E5,2\n03,"E5,3\n04,E5,4\n')
+        assert sorted(item.parcel for item in found.items) == ["01", "02", "03", "04"]
+
+    @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+    def test_may_have_line_breaks_in_its_cells(self, line_end: str) -> None:
+        rows = ("gsa_par_id,comment,bucket_id", '01,"two', 'lines, ""quoted""",E5', "02,,E5")
+        table = table_of_text(line_end.join(rows), "answers.csv")
+        assert table.rows == (
+            (2, ("01", 'two\nlines, "quoted"', "E5")),
+            (4, ("02", "", "E5")),
+        )
+
+    def test_gets_its_ids_back_from_an_export_that_made_them_safe(self) -> None:
+        found = sample("gsa_par_id,bucket_id\n'=1+1,E5\n'-7a,E5\n'o,E5\n")
+        assert [item.parcel for item in found.items] == ["=1+1", "-7a", "'o"]
+
     def test_that_is_empty_or_not_there_says_so(self, tmp_path: Path) -> None:
         with pytest.raises(SampleFileError, match="no columns"):
             read(tmp_path / "a.csv", b"")
