@@ -76,12 +76,12 @@ class InspectionStanding:
     def against(
         self, other: InspectionStanding
     ) -> tuple[dict[Key, InspectionEntry], dict[Key, InspectionEntry]]:
-        """The answers of two records as two looks: first ones, else second ones.
+        """The answers of two records as two looks: first ones, of one without such its second ones.
 
         One that both have, as a record and its copy do, is no look of its own: the second look
         that the other has of it counts in its place.
         """
-        mine, theirs = {**self.second, **self.first}, {**other.second, **other.first}
+        mine, theirs = dict(self.first or self.second), dict(other.first or other.second)
         for key in [key for key, entry in mine.items() if theirs.get(key) == entry]:
             again = other.second.get(key)
             if again is None or again == mine[key]:

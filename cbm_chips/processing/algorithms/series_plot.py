@@ -140,9 +140,9 @@ class SeriesPlotOfTable(GuardedAlgorithm):
         if strength and not can_smooth():
             why = Reason("0: smoothing needs the Python package SciPy")
             raise RequestError("smoothing", strength, why)
-        fields = self.parameterAsStrings(given, ID_FIELD, context)
+        field = self.parameterAsString(given, ID_FIELD, context)  # ...Fields warns in 3.44
         return PlotWish(
-            fields[0] if fields else USUAL_ID_FIELD,
+            field or USUAL_ID_FIELD,
             _ids(self.parameterAsString(given, PARCEL, context)),
             split_bands(self.parameterAsString(given, SHOWN, context)),
             strength,

@@ -68,9 +68,11 @@ def _told(looks):
 
 
 def test_of_two_records_the_first_looks_are_compared_where_there_are_such():
-    one = _standing([an_entry("1", outcome=_YES)], [an_entry("1", outcome=_NO, look=2)])
-    other = _standing([an_entry("1", outcome=_YES, inspector="Berta")], [an_entry("2", look=2)])
-    assert _told(one.against(other)) == [{"1": _YES}, {"1": _YES, "2": CONFIRMED}]
+    again = [an_entry("1", outcome=_NO, look=2), an_entry("2", look=2)]
+    one = _standing([an_entry("1", outcome=_YES)], again)
+    other = _standing([an_entry("1", outcome=_YES, inspector="Berta")], again)
+    assert _told(one.against(other)) == [{"1": _YES}, {"1": _YES}]
+    assert _told(one.against(_standing((), again)))[1] == {"1": _NO, "2": CONFIRMED}
 
 
 def test_an_answer_that_a_copy_of_the_record_has_too_is_no_second_look():
