@@ -63,8 +63,10 @@ class CbmChipsPlugin:
         if self._log is None:
             self._log = install_log()
         if self._provider is None:
-            self._provider = CbmChipsProvider()
-            QgsApplication.processingRegistry().addProvider(self._provider)
+            provider = CbmChipsProvider()
+            # QGIS deletes one that it refuses, as where the plugin lies there under two names
+            if QgsApplication.processingRegistry().addProvider(provider):
+                self._provider = provider
 
     def initGui(self) -> None:
         """Add what is seen at once; the rest when QGIS has time for it."""

@@ -131,6 +131,21 @@ def test_loading_twice_leaves_nothing_behind() -> None:
         assert provider_ids() == before
 
 
+def test_a_second_copy_leaves_the_algorithms_to_the_first() -> None:
+    """QGIS refuses its provider and deletes it, as where the plugin lies there under two names."""
+    from qgis.core import QgsApplication
+
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    first, second = CbmChipsPlugin(None), CbmChipsPlugin(None)
+    first.initProcessing()
+    second.initProcessing()
+    second.unload()
+    assert QgsApplication.processingRegistry().providerById("cbmchips") is not None
+    first.unload()
+    assert QgsApplication.processingRegistry().providerById("cbmchips") is None
+
+
 def test_unloading_waits_for_a_read_that_still_hangs() -> None:
     from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, THREAD_NAME
     from cbm_chips.plugin import CbmChipsPlugin

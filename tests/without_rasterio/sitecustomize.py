@@ -19,7 +19,8 @@ FOR_IT = ("cbm_chips.core.reading.gdal.rasterio_backend", "cbm_chips.core.sample
 PLACES = frozenset(sys.path)
 """Where what is installed lies."""
 
-_BETWEEN = (__name__, "importlib._bootstrap", "importlib._bootstrap_external")
+_BETWEEN = (__name__, "qgis.utils", "importlib._bootstrap", "importlib._bootstrap_external")
+"""Who imports for others, QGIS among them."""
 _import, _find_spec = builtins.__import__, importlib.util.find_spec
 
 
