@@ -19,10 +19,22 @@ _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://")
 _NAMES = r"token|passw|pwd|secret|api[_-]?key|subscription[_-]?key|signature|authorization"
 _FIELD = re.compile(rf'("[^"\\]*(?:{_NAMES})[^"\\]*"\s*:\s*")(?:[^"\\]|\\.)*(?=")', re.IGNORECASE)
 """Of JSON. The id of a login's configuration has another name, and may stay."""
-_SETTING = re.compile(rf'(\b[\w-]*(?:{_NAMES}|\bsig)[\w-]*=)[^\s"&;]+', re.IGNORECASE)
+_VALUE = r"""(?:'[^'"]*'|(?:\\[^"\s]|[^\s"&;\\])+)"""
+_SETTING = re.compile(rf"(\b[\w-]{{0,80}}(?:{_NAMES}|\bsig)[\w-]*=){_VALUE}", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"(\b[\w-]{{0,80}}(?:passw|pwd|api[_-]?key)[\w-]*\s?:\s?){_VALUE}", re.IGNORECASE
+)
+"""As people write a password down."""
+_BARE_LOGIN = re.compile(r'(?<![\w.+%:-])[\w.+%-]+:[^\s:@/"\\<>]+@(?=[\w.-]+[:/]\w)')
+"""Before host and path of an address without its scheme; `mail:anna@example.org` is none."""
+_CODED_LOGIN = re.compile(r'(%3A%2F%2F)(?:(?!%2F|%3F|%23|%40)[^\s"\\]){1,200}%40', re.IGNORECASE)
+_CODED_SETTING = re.compile(
+    rf'((?:%3F|%26|%3B|%23)[\w-]*(?:{_NAMES}|sig)[\w-]*%3D)(?:(?!%26)[^\s"\\&])+', re.IGNORECASE
+)
+"""Addresses within addresses."""
 _BEARER = re.compile(r"\b(Bearer|Basic)\s+[\w~+/=.-]{8,}", re.IGNORECASE)
 _JSON_WEB_TOKEN = re.compile(r"\beyJ[\w-]{8,}[\w.-]*")
-_NEEDS_A_LOOK = re.compile(r'[?="]|://|eyJ|bearer|basic', re.IGNORECASE)
+_NEEDS_A_LOOK = re.compile(r'[?="@]|://|eyJ|bearer|basic|passw|pwd|key|%3', re.IGNORECASE)
 """Nothing that the others find is without one of these; most texts are."""
 _LEFT_OUT = "..."
 
@@ -33,7 +45,9 @@ def without_secrets(text: str) -> str:
         return text
     told = _WORD.sub(_cut, text)
     told = _FIELD.sub(rf"\1{_LEFT_OUT}", told)
-    told = _SETTING.sub(rf"\1{_LEFT_OUT}", told)
+    for setting in (_SETTING, _TOLD, _CODED_SETTING):
+        told = setting.sub(rf"\1{_LEFT_OUT}", told)
+    told = _CODED_LOGIN.sub(r"\1", _BARE_LOGIN.sub("", told))
     told = _BEARER.sub(rf"\1 {_LEFT_OUT}", told)
     return _JSON_WEB_TOKEN.sub(_LEFT_OUT, told)
 

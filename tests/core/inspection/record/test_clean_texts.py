@@ -34,6 +34,14 @@ _SIGNED = f"https://acc.blob.core.windows.net/c/B04.tif?sv=2021-01-01&se=2026-11
         json.dumps({"headers": {"X-Api-Key": _SECRET, "Authorization": f"Basic {_SECRET}"}}),
         json.dumps({"password": _SECRET, "user": "x"}),
         f"token={_SECRET}",
+        f"anna:{_SECRET}@example.org/B04.tif",
+        f"//anna:{_SECRET}@example.org/B04.tif",
+        f"https%3A%2F%2Fanna%3A{_SECRET}%40example.org%2FB04.tif",
+        f"https%3A%2F%2Fexample.org%2FB04.tif%3Fv%3D1%26sig%3D{_SECRET}%26w%3D2",
+        f"password: {_SECRET}",
+        f"my pwd is pwd:{_SECRET}",
+        f"host=x password='a {_SECRET}' dbname=y",
+        json.dumps({"comment": f'say "password={_SECRET}" and "pwd: {_SECRET}"'}),
         f"eyJ{_SECRET}.eyJ{_SECRET}.{_SECRET}",
     ],
 )
@@ -55,6 +63,8 @@ def test_no_secret_is_left_and_json_stays_json(text):
         "ab" * 32,
         "EPSG:32632 600000 5500000 10 128 128",
         "10 % < 20 %? = maybe",
+        "ratio 3:4@noon, ask anna@example.org: she knows",
+        "at 10:30, key: 15 May; e-mail:anna@example.org, written",
     ],
 )
 def test_what_people_write_stays_as_it_is(text):
