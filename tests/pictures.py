@@ -90,7 +90,7 @@ def take(name: str, look: Look, servers: Served, catalog: Path) -> None:
             **look.environment,
         }
         done = subprocess.run(
-            command(SCRIPT), env=environment, capture_output=True, timeout=300, check=False
+            command(SCRIPT), env=environment, capture_output=True, timeout=600, check=False
         )
     if done.returncode:
         sys.exit(done.stderr.decode(errors="replace")[-2000:])

@@ -22,7 +22,7 @@ class Desk(QWidget):
     """The dates take what room there is, and share it with the plot once that is shown.
 
     What is above and below scrolls with them, so that a large font never makes QGIS's window
-    higher; the foot, which has the keys of the work, stays in sight.
+    higher; the foot, which has what is said and the keys of the work, stays in sight.
     """
 
     turned = pyqtSignal()
@@ -34,7 +34,7 @@ class Desk(QWidget):
         dates: QWidget,
         plot: QWidget,
         below: Sequence[QWidget],
-        foot: QWidget,
+        foot: Sequence[QWidget],
     ) -> None:
         """All of them in their places; the plot is hidden."""
         super().__init__()
@@ -47,15 +47,16 @@ class Desk(QWidget):
         self._content.setMinimumWidth(LEAST_WIDTH_PX - SCROLL_BAR_PX)
         _stack(self._content, (*above, self.splitter, *below), self.splitter)
         self._foot_content = ShrinkingContent()
-        _stack(self._foot_content, (foot,), None)
+        _stack(self._foot_content, foot, None)
         self.foot = DownwardScroll(self._foot_content)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(DownwardScroll(self._content), 1)
         rows.addWidget(self.foot)
-        self._foot_content.installEventFilter(self)
-        foot.installEventFilter(self)
+        for part in (self._foot_content, *foot):
+            part.installEventFilter(self)
+        self._foot_parts = foot
         self._fit_foot()
 
     @property
@@ -85,11 +86,16 @@ class Desk(QWidget):
 
     def _fit_foot(self) -> None:
         rows = self._foot_content.layout()
-        has_foot = not rows.itemAt(0).widget().isHidden()
+        has_foot = not all(part.isHidden() for part in self._foot_parts)
         self.foot.setVisible(has_foot)
         if has_foot:
             needed = rows.minimumHeightForWidth(max(self.width(), 1))
-            self.foot.setFixedHeight(min(needed, max(int(LARGEST_FOOT * self.height()), 1)))
+            most = max(int(LARGEST_FOOT * self.height()), 1)
+            # a bar takes width, with which the foot is higher: once there, it would stay
+            bars = Qt.ScrollBarPolicy
+            way = bars.ScrollBarAsNeeded if needed > most else bars.ScrollBarAlwaysOff
+            self.foot.setVerticalScrollBarPolicy(way)
+            self.foot.setFixedHeight(min(needed, most))
 
 
 _OTHER_HEIGHT = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)

@@ -34,9 +34,13 @@ class StatusBar(QWidget):
         super().__init__()
         self._before: str | None = None
         """The line that another question than the run's stands for."""
-        self._status, self._remarks = _words(tr("Progress")), _words(tr("Remarks"))
-        self._notes: tuple[str, ...] = ()
-        self._remark = ""
+        self._status, self._notes = _words(tr("Progress")), _words(tr("Remarks"))
+        self.remark = _words(tr("Remarks"))
+        """What is said once: it stands elsewhere, where nothing scrolls it out of sight."""
+        self.remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.remark.setContentsMargins(6, 0, 6, 0)
+        self.remark.hide()
+        self._notes.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(BAR_PX)
@@ -58,7 +62,7 @@ class StatusBar(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(6, 2, 6, 4)
         rows.setSpacing(2)
-        rows.addWidget(self._remarks)
+        rows.addWidget(self._notes)
         rows.addLayout(line)
         rows.addWidget(self._bar)
         self.rest("")
@@ -67,6 +71,11 @@ class StatusBar(QWidget):
     def status(self) -> str:
         """The line as it is."""
         return str(self._status.text())
+
+    @property
+    def said(self) -> str:
+        """Notes and remark, a line each."""
+        return "\n".join(filter(None, (self._notes.text(), self.remark.text())))
 
     def searching(self, source: str) -> None:
         """Nothing is known yet, not even how many dates there are."""
@@ -113,19 +122,12 @@ class StatusBar(QWidget):
         self._go_on.setVisible(counts.stopped > 0)
 
     def say(self, remark: str) -> None:
-        """One remark above the line; an empty one removes the last."""
-        self._remark = remark
-        self._show_remarks()
+        """One remark; an empty one removes the last."""
+        _show(self.remark, remark)
 
     def note(self, notes: Sequence[str]) -> None:
-        """What else there is to know of the dates on show, above the remark."""
-        self._notes = tuple(notes)
-        self._show_remarks()
-
-    def _show_remarks(self) -> None:
-        lines = [*self._notes, *filter(None, [self._remark])]
-        self._remarks.setText("\n".join(lines))
-        self._remarks.setVisible(bool(lines))
+        """What else there is to know of the dates on show, above the line."""
+        _show(self._notes, "\n".join(notes))
 
     def _run(self) -> None:
         self._bar.show()
@@ -176,6 +178,11 @@ def _amount(counts: Counts) -> list[str]:
     if not counts.bytes_read:
         return []
     return [QLocale().formattedDataSize(counts.bytes_read, 1, _SI)]
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _words(name: str) -> QLabel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
@@ -73,6 +74,7 @@ class QueueBar(QWidget):
         self._place.setText(place)
         self._place.setAccessibleDescription(state)
         self._state.setText(state)
+        self._give_room()
         tip = "\n".join(item_lines(book.item)) if book.item is not None else ""
         for label in (self._place, self._state):
             label.setToolTip(plain_tip(tip))
@@ -81,6 +83,15 @@ class QueueBar(QWidget):
         """The field has the focus, with what stands in it selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The state stands in one line where half of the bar is enough for it."""
+        wide = self._state.fontMetrics().horizontalAdvance(self._state.text())
+        self._state.setMinimumWidth(min(wide, self.width() // 2))
 
     def _enter(self) -> None:
         text = self.field.text().strip()

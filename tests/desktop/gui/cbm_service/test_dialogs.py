@@ -93,15 +93,15 @@ class TestTheMenu:
 
     def test_says_what_is_missing(self, dock: Any) -> None:
         assert opened(dock, "CbmChipsServerSheet") is None
-        assert "Pick a place" in dock.status_bar._remarks.text()
+        assert "Pick a place" in dock.status_bar.said
         assert opened(dock, "CbmChipsServerSeries") is None
-        assert "give its id" in dock.status_bar._remarks.text()
+        assert "give its id" in dock.status_bar.said
 
     def test_says_that_a_login_cannot_be_opened(self, dock: Any, server: ServerProcess) -> None:
         choose(dock, server.url, "gone123")
         dock.service.box.pid.setText(PARCEL)
         entry(dock, "CbmChipsServerSeries").trigger()
-        assert "Login: 'gone123'" in dock.status_bar._remarks.text()
+        assert "Login: 'gone123'" in dock.status_bar.said
 
 
 class TestTheSheet:

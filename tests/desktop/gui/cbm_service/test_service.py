@@ -50,7 +50,7 @@ def dock(loaded: Any, iface: Any, server: ServerProcess, login: str) -> Any:
 
 
 def remarks(dock: Any) -> str:
-    return dock.status_bar._remarks.text()
+    return dock.status_bar.said
 
 
 def find(iface: Any, dock: Any, point: tuple[float, float] = CENTRE) -> None:

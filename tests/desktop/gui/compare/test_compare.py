@@ -58,7 +58,7 @@ def mark_both(dock: Any) -> tuple[Any, Any]:
 
 
 def remark(dock: Any) -> str:
-    return dock.status_bar._remarks.text()
+    return dock.status_bar.said
 
 
 def told(dock: Any, entry: Any) -> tuple[str, str, int]:

@@ -62,7 +62,7 @@ class TestLayersByTheDock:
         assert all(Path(layer.source()).is_relative_to(chips_folder) for layer in loaded_layers)
         (group,) = clean_project.layerTreeRoot().findGroups()
         assert group.name() == dock.session.place.name
-        said = dock.status_bar._remarks.text()
+        said = dock.status_bar.said
         assert said.startswith("4 layers of this place are in the project. Layer on top: 2022-06-")
 
     def test_are_played_by_the_temporal_controller(
@@ -82,9 +82,9 @@ class TestLayersByTheDock:
 
     def test_are_needed_before_something_can_be_played_or_swapped(self, dock: Any) -> None:
         trigger(dock, "CbmChipsPlay")
-        assert "there is nothing to play" in dock.status_bar._remarks.text()
+        assert "there is nothing to play" in dock.status_bar.said
         trigger(dock, "CbmChipsSwap")
-        assert "Load two dates" in dock.status_bar._remarks.text()
+        assert "Load two dates" in dock.status_bar.said
 
     def test_of_two_dates_change_places_by_a_key(
         self, dock: Any, loaded_layers: list[Any], clean_project: Any
@@ -99,7 +99,7 @@ class TestLayersByTheDock:
             key(dock, "H")
             assert shown() == [expected.id()]
             words = f"Layer on top: {expected.name()}. Hidden: {other.name()}."
-            assert dock.status_bar._remarks.text() == words
+            assert dock.status_bar.said == words
 
     def test_are_counted_with_those_of_earlier_orders(
         self, dock: Any, loaded_layers: list[Any]
@@ -107,21 +107,22 @@ class TestLayersByTheDock:
         """What is said is what is there, also in the singular."""
         from qgis.core import QgsProject
 
-        told = dock.status_bar._remarks
         QgsProject.instance().removeMapLayers([layer.id() for layer in loaded_layers[:3]])
         dock.layers.loader.loaded.emit(loaded_layers[3:])
-        assert re.match("1 layers? of this place (is|are) in the project. ", told.text())
+        assert re.match("1 layers? of this place (is|are) in the project. ", dock.status_bar.said)
         dock.panel.view.clearSelection()
         dock.panel.go_to(dock.panel.entries()[-1].scene.id)
         dock.layers.load(dock.panel.selected())
-        wait_for(lambda: told.text().startswith("2 layers of this place are in the project. "))
+        wait_for(
+            lambda: dock.status_bar.said.startswith("2 layers of this place are in the project. ")
+        )
 
     def test_go_by_the_menu_and_their_files_stay(
         self, dock: Any, loaded_layers: list[Any], chips_folder: Path, clean_project: Any
     ) -> None:
         trigger(dock, "CbmChipsRemoveRun")
         assert not clean_project.mapLayers()
-        assert str(chips_folder) in dock.status_bar._remarks.text()
+        assert str(chips_folder) in dock.status_bar.said
         assert len(list(chips_folder.rglob("*.tif"))) == 4
 
     @pytest.mark.parametrize("name", ["CbmChipsRemoveRun", "CbmChipsRemoveAll"])
@@ -204,7 +205,7 @@ class TestRemovingLayersWithoutAPlace:
         dock.findChild(Toolbar).menu.aboutToHide.emit()
         assert entry.isEnabled()
         entry.trigger()
-        assert dock.status_bar._remarks.text() == entry.toolTip()
+        assert dock.status_bar.said == entry.toolTip()
 
 
 class TestKeys:

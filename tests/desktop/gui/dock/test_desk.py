@@ -42,6 +42,22 @@ class TestTheDesk:
         for button in full.inspection.bar.buttons:
             assert in_sight(full, button), button.text()
 
+    @pytest.mark.parametrize("size", [(320, 690), (640, 760), (900, 600)])
+    def test_has_a_remark_in_sight_however_much_scrolls(
+        self, full: Any, size: tuple[int, int]
+    ) -> None:
+        put(full, *size)
+        words = "Parcel 315012 takes the place of 315010 (wrong geometry) in E5."
+        for said in ("", words, "", words):
+            full.session.remark(said)
+            settle()
+        assert full.status_bar.remark.text() == words
+        assert in_sight(full, full.status_bar.remark)
+        assert full.widget().foot.verticalScrollBar().maximum() == 0
+        full.status_bar.say("")
+        settle()
+        assert not full.status_bar.remark.isVisible()
+
     def test_has_the_plot_beside_the_dates_where_it_is_wide(self, full: Any) -> None:
         desk = full.widget()
         put(full, 900, 600)

@@ -47,7 +47,7 @@ def test_layers_that_are_being_written_are_given_up(
     assert dock.layers.loader.is_busy
     press_escape(dock.panel.view)
     assert not dock.layers.loader.is_busy
-    assert dock.status_bar._remarks.text() == "Stopped: nothing is loaded."
+    assert dock.status_bar.said == "Stopped: nothing is loaded."
     assert dock.picker.is_active
     wait_for_tasks()
     settle()

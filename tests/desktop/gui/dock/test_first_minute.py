@@ -200,7 +200,7 @@ class TestWhatIsSaid:
     def test_beside_the_line_goes_with_whatever_changes(
         self, newcomer: Any, parcels: Any, iface: FakeInterface, cause: str
     ) -> None:
-        remarks = newcomer.status_bar._remarks
+        remarks = newcomer.status_bar.remark
         newcomer.picker.selectedAction.trigger()
         assert "No parcel is selected" in remarks.text()
         if cause == "source":

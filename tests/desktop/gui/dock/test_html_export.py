@@ -82,7 +82,7 @@ def test_a_page_that_can_not_be_written_is_told(
 ) -> None:
     (tmp_path / "sheet.html").mkdir()
     dock.layers.sheet.save(tmp_path / "sheet.html")
-    wait_for(lambda: "sheet.html could not be written" in dock.status_bar._remarks.text())
+    wait_for(lambda: "sheet.html could not be written" in dock.status_bar.said)
     assert iface.bar.currentItem() is None
 
 
@@ -93,4 +93,4 @@ def test_without_dates_nothing_is_asked(loaded: Any, iface: FakeInterface) -> No
     loaded.dock.layers.sheet.action.trigger()
     settle()
     assert loaded.dock.findChild(QFileDialog, "CbmChipsSheetFile") is None
-    assert "no dates" in loaded.dock.status_bar._remarks.text()
+    assert "no dates" in loaded.dock.status_bar.said

@@ -57,14 +57,14 @@ class TestAKey:
 
         press(dock, "T")
 
-        assert "B02" in dock.status_bar._remarks.text()
+        assert "B02" in dock.status_bar.said
         assert [entry.scene.id for entry in dock.panel.entries()] == before
         wait_for(lambda: not dock.session.runs.is_running)
         wait_for(dock.panel.is_idle)
         files = " ".join(path for path in servers.files.stats()["by_path"])
         assert "B02" in files
         assert not [band for band in ("B03", "B04", "B08", "SCL") if band in files]
-        assert dock.status_bar._remarks.text() == ""
+        assert dock.status_bar.said == ""
         assert not dock.place_line._update.isVisibleTo(dock)
 
     def test_back_to_what_was_read_reads_nothing(

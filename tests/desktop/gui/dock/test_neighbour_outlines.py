@@ -90,7 +90,7 @@ class TestTheParcelsAround:
     def test_need_a_layer(self, iface: Any, dock: Any) -> None:
         read(iface, dock)
         dock.neighbours.action.trigger()
-        assert "No layer on the map has polygons" in dock.status_bar._remarks.text()
+        assert "No layer on the map has polygons" in dock.status_bar.said
 
     def test_leave_no_task_when_the_plugin_goes(
         self, iface: Any, loaded: Any, dock: Any, parcels: Any

@@ -47,7 +47,7 @@ class TestSeveralParcels:
         assert servers.pixel_requests() == 0
         assert dock.queue.bar.text == "Parcel 4 of 4, 4 read"
         dock.picker.nextAction.trigger()
-        assert "no further parcel" in dock.status_bar._remarks.text()
+        assert "no further parcel" in dock.status_bar.said
         dock.picker.previousAction.trigger()
         assert dock.queue.bar.text.startswith("Parcel 3 of 4")
 
@@ -161,7 +161,7 @@ class TestSeveralParcels:
         layer.dataProvider().deleteFeatures([2, 3, 4, 5])
         dock.picker.nextAction.trigger()
         assert dock.session.place.label == "f"
-        words = dock.status_bar._remarks.text()
+        words = dock.status_bar.said
         assert "still in its layer" in words
         assert "2 more parcels" in words
         dock.queue.stop()
@@ -179,7 +179,7 @@ class TestSeveralParcels:
         dock.picker.nextAction.trigger()
         assert dock.session.place.label == "d"
         dock.picker.nextAction.trigger()
-        assert "no further parcel" in dock.status_bar._remarks.text()
+        assert "no further parcel" in dock.status_bar.said
 
     def test_however_many_in_a_row_can_not_be_used_the_next_is_reached(self, dock: Any) -> None:
         from cbm_chips.core.errors import RequestError
@@ -195,7 +195,7 @@ class TestSeveralParcels:
         dock.queue.begin(Places(Place(x, y, label=f"{row}") for row in range(32)))
         assert dock.session.place.label == "0"
         dock.picker.nextAction.trigger()
-        assert "parcel 1 " in dock.status_bar._remarks.text().replace("'", " ")
+        assert "parcel 1 " in dock.status_bar.said.replace("'", " ")
         dock.picker.nextAction.trigger()
         assert dock.session.place.label == "30"
         dock.queue.stop()
@@ -224,9 +224,9 @@ class TestSeveralParcels:
         dock.queue.stop()
         QgsProject.instance().removeMapLayer(parcels.id())
         for _ in range(2):
-            dock.status_bar._remarks.setText("")
+            dock.status_bar.say("")
             dock.picker.nextAction.trigger()
-            assert "no longer in the project" in dock.status_bar._remarks.text()
+            assert "no longer in the project" in dock.status_bar.said
         assert dock.queue.bar.isVisible()
 
     def test_are_read_on_once_the_form_is_right_again(self, dock: Any, parcels: Any) -> None:

@@ -217,6 +217,17 @@ class TestTheBar:
         for line in (f"Parcel: {ids[0]}", "Ranking: 1", "Covered by VHR: yes", "Holding: H1"):
             assert line in tip
 
+    def test_says_its_state_in_one_line_where_there_is_room(self, dock: Any, opened: Any) -> None:
+        dock.setFloating(True)
+        dock.resize(900, 600)
+        shown(dock)
+        answer(dock, "1")
+        opened.actions["Previous"].trigger()
+        settle()
+        state = opened.bar._state
+        assert state.text() == "1 decided · this one, too"
+        assert state.width() >= state.fontMetrics().horizontalAdvance(state.text())
+
     def test_steps_by_keys_and_buttons(self, dock: Any, opened: Any, ids: list[str]) -> None:
         assert shown(dock) == ids[0]
         key(dock, "N")

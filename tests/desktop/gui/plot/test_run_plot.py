@@ -397,7 +397,7 @@ class TestExport:
         save(plotted, path)
 
         assert path.stat().st_size > 200
-        assert "plot." + kind in plotted.status_bar._remarks.text()
+        assert "plot." + kind in plotted.status_bar.said
 
     def test_without_qtsvg_it_says_so_and_leaves_no_file(
         self, iface: Any, plotted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -407,7 +407,7 @@ class TestExport:
 
         save(plotted, tmp_path / "plot.svg")
 
-        assert "QtSvg" in plotted.status_bar._remarks.text()
+        assert "QtSvg" in plotted.status_bar.said
         assert list(tmp_path.iterdir()) == []
 
 
