@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.outputs.names import PLACES
 from ...core.outputs.repeat.process_words import place_parameters, rule_name
@@ -56,9 +58,15 @@ def repetition_of_chips(
     elif places:
         python = chips_in_python(run, PythonPlaces(places, listed), look=again.look)
     of_places = places if len(places) <= MOST_WITH_ADDRESSES else ()
-    runs = (replace(run, request=replace(run.request, place=place)) for place in of_places)
+    runs = (one for place in of_places for one in _at(run, place))
     rest = tuple(address for one in runs for address in rest_addresses(one))
     return Repetition(told.command, python, rest, tuple(notes))
+
+
+def _at(run: RepeatableRun, place: Place) -> Iterator[RepeatableRun]:
+    """The run at a place; none where no image can lie, which costs that place alone."""
+    with suppress(RequestError):
+        yield replace(run, request=replace(run.request, place=place))
 
 
 def _with_place(told: GivenParameters, places: Sequence[Place]) -> GivenParameters:
