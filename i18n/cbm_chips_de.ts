@@ -2493,6 +2493,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{path} ist zu groß zum Lesen</translation>
         </message>
         <message>
+            <source>{path} is no text with separators</source>
+            <translation>{path} ist kein Text mit Trennzeichen</translation>
+        </message>
+        <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
             <translation>nach der SCL klar, nach Sen2Cors Wolkenwahrscheinlichkeit aber wohl bewölkt</translation>
         </message>

@@ -2493,6 +2493,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{path} is too large to be read</translation>
         </message>
         <message>
+            <source>{path} is no text with separators</source>
+            <translation>{path} is no text with separators</translation>
+        </message>
+        <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
             <translation>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</translation>
         </message>

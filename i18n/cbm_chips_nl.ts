@@ -2493,6 +2493,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{path} is te groot om te lezen</translation>
         </message>
         <message>
+            <source>{path} is no text with separators</source>
+            <translation>{path} is geen tekst met scheidingstekens</translation>
+        </message>
+        <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
             <translation>helder volgens de SCL, maar waarschijnlijk bewolkt volgens de wolkenkans van Sen2Cor</translation>
         </message>

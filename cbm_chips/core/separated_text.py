@@ -17,6 +17,8 @@ _MOST_LINES = 100
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """How Excel's Unicode text begins."""
+_NO_TEXTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\x00", b"%PDF-")
+"""How spreadsheets (new and old), GeoPackages and printed pages begin."""
 _NAMES_DELIMITER = "sep="
 """Begins Excel's own line, which names the separator."""
 
@@ -25,7 +27,7 @@ def text_of_file(path: Path, refusal: type[ChipsError]) -> str:
     """A file's text: UTF-8 with or without its mark, UTF-16, else Windows-1252, else Latin-1.
 
     Raises:
-        ChipsError: of the given type, when the file can't be read or is too large.
+        ChipsError: of the given type, when the file can't be read, is too large or another kind.
     """
     try:
         if path.stat().st_size > LARGEST_BYTES:
@@ -33,6 +35,8 @@ def text_of_file(path: Path, refusal: type[ChipsError]) -> str:
         raw = path.read_bytes()
     except OSError as error:
         raise refusal(Reason("{path}: {why}", path=str(path), why=error)) from error
+    if raw.startswith(_NO_TEXTS):
+        raise refusal(Reason("{path} is no text with separators", path=str(path)))
     return _decoded(raw)
 
 

@@ -171,7 +171,8 @@ def _other_classes_px(date: PlaceDate) -> Cell:
 
 
 def _by_band(values: Mapping[str, object]) -> str:
-    return "; ".join(f"{band}: {value}" for band, value in values.items())
+    """Sorted: the same run gives the same text, whichever band came first."""
+    return "; ".join(f"{band}: {value}" for band, value in sorted(values.items()))
 
 
 def _of_reflective(which: int) -> Callable[[Chip], Cell]:

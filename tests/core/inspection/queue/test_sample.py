@@ -135,6 +135,11 @@ class TestAFile:
         found = sample("gsa_par_id,bucket_id\n'=1+1,E5\n'-7a,E5\n'o,E5\n")
         assert [item.parcel for item in found.items] == ["=1+1", "-7a", "'o"]
 
+    @pytest.mark.parametrize("raw", [b"PK\x03\x04 a book", b"SQLite format 3\x00", b"%PDF-1.4"])
+    def test_that_is_another_kind_of_file_says_so(self, tmp_path: Path, raw: bytes) -> None:
+        with pytest.raises(SampleFileError, match=r"a\.csv is no text with separators"):
+            read(tmp_path / "a.csv", raw)
+
     def test_that_is_empty_or_not_there_says_so(self, tmp_path: Path) -> None:
         with pytest.raises(SampleFileError, match="no columns"):
             read(tmp_path / "a.csv", b"")

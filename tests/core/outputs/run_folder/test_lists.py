@@ -129,6 +129,13 @@ def test_offsets_that_differ_are_told_by_band():
     assert (read["scale"], read["offset"]) == ("0.0001", "B04: -0.1; B08: 0.0")
 
 
+def test_a_row_is_the_same_whichever_band_came_first():
+    chip, other = a_chip(("B04", "B08")), a_chip(("B04", "B08"))
+    chip.provenance.readers.update({"B04": "windows", "B08": "gdal"})
+    other.provenance.readers.update({"B08": "gdal", "B04": "windows"})
+    assert row_of(a_parcel(), chip) == row_of(a_parcel(), other)
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1"])
 def test_no_text_becomes_a_formula(text):
     place = Place(lon=-5.5, lat=52.5, label=text)
