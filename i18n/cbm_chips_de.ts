@@ -6908,6 +6908,13 @@ Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seine
             <source>Source: without one, that of the record</source>
             <translation>Quelle: ohne Angabe die des Prüfprotokolls</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} parcels have no answer in the record:</source>
+            <translation>
+                <numerusform>{count} Parzelle hat keine Antwort im Prüfprotokoll:</numerusform>
+                <numerusform>{count} Parzellen haben keine Antwort im Prüfprotokoll:</numerusform>
+            </translation>
+        </message>
         <message>
             <source>no picture</source>
             <translation>kein Bild</translation>

@@ -6908,6 +6908,13 @@ All parcels with answers are written, or those of the layer (or its selection), 
             <source>Source: without one, that of the record</source>
             <translation>Source: without one, that of the record</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} parcels have no answer in the record:</source>
+            <translation>
+                <numerusform>{count} parcel has no answer in the record:</numerusform>
+                <numerusform>{count} parcels have no answer in the record:</numerusform>
+            </translation>
+        </message>
         <message>
             <source>no picture</source>
             <translation>no picture</translation>

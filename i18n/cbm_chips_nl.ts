@@ -6908,6 +6908,13 @@ Geschreven worden alle percelen met antwoorden, of die van de laag (of haar sele
             <source>Source: without one, that of the record</source>
             <translation>Bron: zonder opgave die van het controleregister</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} parcels have no answer in the record:</source>
+            <translation>
+                <numerusform>{count} perceel heeft geen antwoord in het controleregister:</numerusform>
+                <numerusform>{count} percelen hebben geen antwoord in het controleregister:</numerusform>
+            </translation>
+        </message>
         <message>
             <source>no picture</source>
             <translation>geen beeld</translation>

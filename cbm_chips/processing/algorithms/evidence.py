@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from ...core.inspection.bundle.write import WrittenBundle
 
+_MOST_NAMED = 20
 IDS, ZIP, GEOTIFFS, PDF = "IDS", "ZIP", "GEOTIFFS", "PDF"
 INDEX, PROVED, DIFFERENT, NOT_MADE = "INDEX", "PROVED", "DIFFERENT", "NOT_MADE"
 
@@ -123,9 +125,12 @@ class EvidenceAlgorithm(RecordAlgorithm):
     ) -> dict[str, Any]:
         wish = self._wish(given, context)
         told: Counter[str] = Counter()
+        without = set(wish.parcels or ())
         try:
             with cancelled_by(feedback):
-                self._write(wish, told, feedback)
+                for bundle in self._written(wish, feedback):
+                    without.discard(bundle.parcel)
+                    _report(bundle, told, feedback)
         except ChipsError:
             if not feedback.isCanceled():
                 raise
@@ -134,19 +139,23 @@ class EvidenceAlgorithm(RecordAlgorithm):
             keep(words, context, feedback)
         elif not told[names.COUNT]:
             raise QgsProcessingException(tr("None of these parcels has an answer in the record."))
+        elif without:
+            words = tr_count("{count} parcels have no answer in the record:", len(without))
+            feedback.pushWarning(f"{words} {_named(without)}")
         counts = {name: told[name] for name in (names.COUNT, PROVED, DIFFERENT, NOT_MADE)}
         index = wish.folder / INDEX_HTML
         return {names.OUTPUT: str(wish.folder), INDEX: str(index), **counts}
 
-    def _write(
-        self, wish: EvidenceWish, told: Counter[str], feedback: QgsProcessingFeedback
-    ) -> None:
+    def _written(
+        self, wish: EvidenceWish, feedback: QgsProcessingFeedback
+    ) -> Iterator[WrittenBundle]:
+        done = 0
         with closing(self._run.steps(wish)) as steps:
             for step in steps:
                 if step.bundle is not None:
-                    told[names.COUNT] += 1
-                    _report(step.bundle, told, feedback)
-                    feedback.setProgress(100.0 * told[names.COUNT] / step.count)
+                    done += 1
+                    yield step.bundle
+                    feedback.setProgress(100.0 * done / step.count)
                 if is_cancelled(feedback):
                     return
 
@@ -190,7 +199,13 @@ _COUNTED = {
 }
 
 
+def _named(parcels: Collection[str]) -> str:
+    told = sorted(parcels)
+    return ", ".join((*told[:_MOST_NAMED], "…") if len(told) > _MOST_NAMED else told)
+
+
 def _report(bundle: WrittenBundle, told: Counter[str], feedback: QgsProcessingFeedback) -> None:
+    told[names.COUNT] += 1
     count = len(bundle.proofs)
     words = Reason("{proved} of {pictures} proved", proved=bundle.proved, pictures=count)
     feedback.pushInfo(f"{bundle.parcel}: {worded(words) if count else tr('no picture')}")

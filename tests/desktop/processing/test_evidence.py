@@ -114,8 +114,12 @@ def test_zips_with_pixels_hold_all_of_it(record: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ids", [SECOND, f" {SECOND} , nobody"])
 def test_only_the_parcels_asked_for_are_written(record: str, tmp_path: Path, ids: str) -> None:
-    results = run("evidence", {"RECORD": record, "IDS": ids, "OUTPUT": str(tmp_path / "e")})
+    feedback = feedback_class()()
+    given = {"RECORD": record, "IDS": ids, "OUTPUT": str(tmp_path / "e")}
+    results = run("evidence", given, feedback)
     assert results["COUNT"] == 1
+    without = [told for told in feedback.warnings if "no answer in the record: nobody" in told]
+    assert len(without) == ids.count("nobody")
     assert {row["parcel"] for row in index_of(tmp_path / "e")} == {SECOND}
 
 
