@@ -71,7 +71,7 @@ class InspectionStates:
 
     def on_map(self) -> None:
         """The parcels in the colours of their newest answers."""
-        self.dock.preview.action.setChecked(False)
+        self.dock.preview.action.trigger()
         self.dock.inspection.results.on_map.action.setChecked(True)
 
     def keys_of_day(self) -> None:

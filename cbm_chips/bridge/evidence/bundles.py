@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..texts.words import worded
-from .print_sheet import SheetsToPdf
 from .record_sources import RecordSources, SourceInstead
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ class EvidenceRun:
     def __init__(self, other: SourceInstead | None = None) -> None:
         """Nothing is read yet."""
         self._sources = RecordSources(other)
+        from .print_sheet import SheetsToPdf  # numpy comes with it: not when QGIS starts
+
         self._print = SheetsToPdf()
 
     def steps(self, wish: EvidenceWish) -> Generator[EvidenceStep, None, None]:

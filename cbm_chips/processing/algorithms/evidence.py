@@ -26,7 +26,6 @@ from ...bridge.evidence.record_sources import SourceInstead
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import worded
 from ...core.errors import ChipsError
-from ...core.inspection.bundle.index import INDEX_HTML
 from ...core.inspection.bundle.made_picture import PictureProof
 from ...core.model import Place
 from ...core.reasons import Reason
@@ -143,6 +142,8 @@ class EvidenceAlgorithm(RecordAlgorithm):
             words = tr_count("{count} parcels have no answer in the record:", len(without))
             feedback.pushWarning(f"{words} {_named(without)}")
         counts = {name: told[name] for name in (names.COUNT, PROVED, DIFFERENT, NOT_MADE)}
+        from ...core.inspection.bundle.index import INDEX_HTML  # numpy comes with it
+
         index = wish.folder / INDEX_HTML
         return {names.OUTPUT: str(wish.folder), INDEX: str(index), **counts}
 

@@ -90,7 +90,8 @@ class QueueBar(QWidget):
 
     def _give_room(self) -> None:
         """The state stands in one line where half of the bar is enough for it."""
-        wide = self._state.fontMetrics().horizontalAdvance(self._state.text())
+        metrics = self._state.fontMetrics()
+        wide = metrics.horizontalAdvance(self._state.text()) + metrics.averageCharWidth()
         self._state.setMinimumWidth(min(wide, self.width() // 2))
 
     def _enter(self) -> None:
