@@ -48,11 +48,11 @@ class Desk(QWidget):
         _stack(self._content, (*above, self.splitter, *below), self.splitter)
         self._foot_content = ShrinkingContent()
         _stack(self._foot_content, foot, None)
-        self.foot = DownwardScroll(self._foot_content)
+        self.upper, self.foot = DownwardScroll(self._content), DownwardScroll(self._foot_content)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(DownwardScroll(self._content), 1)
+        rows.addWidget(self.upper, 1)
         rows.addWidget(self.foot)
         for part in (self._foot_content, *foot):
             part.installEventFilter(self)

@@ -86,7 +86,7 @@ class TestTheSpace:
         lines = dock.minimumSizeHint().height() / dock.fontMetrics().lineSpacing()
 
         assert lines < 12
-        assert dock.widget().widgetResizable()
+        assert dock.widget().upper.widgetResizable()
 
     def test_of_a_row_of_pictures_is_left_beside_the_open_form(self, iface: Any, dock: Any) -> None:
         """On a laptop: the form scrolls in its own box, what is below it stays in sight."""
@@ -97,7 +97,7 @@ class TestTheSpace:
         settle()
 
         assert dock.height() == 650
-        assert dock.widget().verticalScrollBar().maximum() == 0
+        assert dock.widget().upper.verticalScrollBar().maximum() == 0
         assert dock.panel.view.height() >= 8 * dock.fontMetrics().lineSpacing()
         assert dock.status_bar.visibleRegion().boundingRect().height() == dock.status_bar.height()
 
