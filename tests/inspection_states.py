@@ -6,12 +6,15 @@ Sixty parcels of the sample in three buckets, the way an inspector goes through 
 from __future__ import annotations
 
 import csv
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtWidgets import QApplication
 
+FOLDER = Path(tempfile.gettempdir()) / "inspection-2022"
+"""The pictures show its path."""
 LOOKED_AT = "315141"
 BUCKETS = {"E5": "20", "ANC": "20", "LIV": "20"}
 HEADER = ("bucket_id", "gsa_par_id", "gsa_hol_id", "ranking", "covered", "order_added")
@@ -26,7 +29,7 @@ class InspectionStates:
     def __init__(self, desktop: Any, wait_for: Callable[[Callable[[], bool]], None]) -> None:
         """`desktop` is the photographer with its dock, its layer and its plan."""
         self.desktop, self.dock, self.wait_for = desktop, desktop.dock, wait_for
-        self.folder = Path(desktop.plan.folder).parent / "inspection-work"
+        self.folder = FOLDER
         self.folder.mkdir(exist_ok=True)
         self.record = self.folder / "inspection.gpkg"
         for old in self.folder.glob("inspection.gpkg*"):

@@ -13,6 +13,7 @@ import numpy as np  # noqa: E402
 import rasterio  # noqa: E402
 from PIL import Image  # noqa: E402
 
+from tests.inspection_states import FOLDER  # noqa: E402
 from tests.pictures import PICTURES, main  # noqa: E402
 
 DOCS = REPOSITORY / "docs" / "pictures"
@@ -32,7 +33,7 @@ def take_tour() -> None:
     for state, name in STATES.items():
         (picture,) = (PICTURES / LOOK).glob(f"*-{state}.png")
         save(Image.open(picture), name)
-    (sheet,) = (PICTURES / "inspection-work" / "evidence").glob("*/sheet.pdf")
+    (sheet,) = (FOLDER / "evidence").glob("*/sheet.pdf")
     save(beside(pages_of(sheet)), "inspection-evidence.png")
 
 
