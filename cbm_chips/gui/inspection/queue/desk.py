@@ -15,6 +15,7 @@ from ....core.inspection.values import FIRST_LOOK, SECOND_LOOK
 from ...map.parcel_queue import ParcelQueue
 from ...session.inspection import settings
 from ...session.inspection.answer_book import AnswerBook
+from ...session.inspection.answer_maker import AnswerDraft
 from ...session.session import Session
 from . import actions as names
 from .actions import QueueActions
@@ -110,7 +111,7 @@ class QueueDesk(QObject):
         """Show the chosen questions again, with no answer of the first look in sight."""
         self._second = second
         self.keeper.keep_second(second)
-        self.book.begin_second_look(second, self._answers.kept.of_look(SECOND_LOOK))
+        self._begin_second(second)
         self.left.emit()
 
     def ask_for_second_look(self) -> QDialog | None:
@@ -226,8 +227,14 @@ class QueueDesk(QObject):
         self._second = kept.second
         again = self._answers.kept.of_look(SECOND_LOOK)
         if kept.second is not None and not again.keys() >= set(kept.second.keys):
-            self.book.begin_second_look(kept.second, again)
+            self._begin_second(kept.second)
         self.left.emit()
+
+    def _begin_second(self, second: SecondLook) -> None:
+        """What was said last may tell of a first answer, and a draft was meant for one."""
+        self._session.remark("")
+        self._answers.draft = AnswerDraft()
+        self.book.begin_second_look(second, self._answers.kept.of_look(SECOND_LOOK))
 
     def _lead(self, made: MadeQueue) -> None:
         self.parcels = made.parcels

@@ -62,7 +62,8 @@ class AnswerBook(QObject):
         self.scheme = load_scheme()
         self.draft = AnswerDraft()
         """Said beside the next answer."""
-        self._steps = AnswerSteps()
+        self._steps_of: dict[int, AnswerSteps] = {}
+        """By look: one has nothing of the other to be taken back."""
         for mine, its in (
             (self.changed, self.kept.changed),
             (self.opened, self.kept.opened),
@@ -150,9 +151,10 @@ class AnswerBook(QObject):
             return
         before = tuple(self.newest.get(one.key) for one in items)
         answers, scheme = [self._answering(one, said) for one in items], self.scheme
+        steps = self._steps
 
         def done(entries: Entries) -> None:
-            self._steps.note(AnswerStep(before, entries))
+            steps.note(AnswerStep(before, entries))
             self.draft = AnswerDraft()
             self._go_on(entries)
 
@@ -187,6 +189,11 @@ class AnswerBook(QObject):
     def unload(self) -> None:
         """Leave nothing unwritten and no thread behind."""
         self.record.unload()
+
+    @property
+    def _steps(self) -> AnswerSteps:
+        """Of the look that the queue is at."""
+        return self._steps_of.setdefault(self.queue.look, AnswerSteps())
 
     def _answering(self, item: QueueItem, said: InspectionAnswer) -> Answering:
         make = self.maker.of_shown if self._is_on_show(item) else self.maker.of_many
@@ -233,7 +240,7 @@ class AnswerBook(QObject):
 
     def _forget_steps(self) -> None:
         """What can be undone belongs to one record."""
-        self._steps = AnswerSteps()
+        self._steps_of = {}
 
     def _on_began(self, run: Run) -> None:
         """Without a queue the parcel on show is what is asked about."""

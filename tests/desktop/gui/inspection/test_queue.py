@@ -100,6 +100,12 @@ def key(dock: Any, name: str, modifiers: Any = None) -> None:
     wait_for(lambda: not dock.inspection.answers.kept.is_writing)
 
 
+def control() -> Any:
+    from qgis.PyQt.QtCore import Qt
+
+    return Qt.KeyboardModifier.ControlModifier
+
+
 def activate(dock: Any) -> None:
     """The dialog had been the active window."""
     from qgis.PyQt.QtWidgets import QApplication
@@ -409,6 +415,26 @@ class TestTheSecondLook:
         assert agreement.differ
         assert not opened.bar.text.startswith("Second look")
         agreement.close()
+
+    def test_says_nothing_of_the_first_one_and_takes_nothing_of_it_back(
+        self, dock: Any, opened: Any
+    ) -> None:
+        answers, told = dock.inspection.answers, []
+        dock.session.remarked.connect(told.append)
+        shown(dock)
+        answer(dock, "8")
+        assert "takes the place" in told[-1]
+        dialog = opened.ask_for_second_look()
+        dialog.share.setValue(100)
+        dialog.accept()
+        assert told[-1] == ""
+        assert not answers.can_undo
+        key(dock, "Z", control())
+        assert [one.answer.outcome.value for one in answers.kept.of_look(1).values()] == [
+            "cannot be inspected"
+        ]
+        opened.book.end_second_look()
+        assert answers.can_undo
 
 
 class TestALargeLayer:
