@@ -209,6 +209,7 @@ class AnswerBook(QObject):
 
         def done(entries: Entries) -> None:
             step()
+            self.queue.forget_replacement()
             self._tell_queue()
             if len(entries) == 1:
                 self._show(entries[0].item)
@@ -218,6 +219,7 @@ class AnswerBook(QObject):
 
     def _go_on(self, entries: Entries) -> None:
         if self.queue.is_open:
+            self.queue.forget_replacement()
             for entry in entries:
                 if entry.answer.outcome is Outcome.CANNOT_BE_INSPECTED:
                     self.queue.replace(entry.item, reason_words(entry.answer.reason))

@@ -46,6 +46,8 @@ class QueueBook(QObject):
         self.row = 0
         self._first = self._standing = QueueStanding(())
         self._first_row = 0
+        self._told = ""
+        """What was said of the last parcel that was replaced."""
 
     @property
     def is_open(self) -> bool:
@@ -176,8 +178,15 @@ class QueueBook(QObject):
         if not self._standing.is_decided(item):
             self._decide({item.key: QueueAnswer(can_be_inspected=False)})
         if self.look == FIRST_LOOK and self._has_reserve(item):
-            self._session.remark(_replacement_words(item, found, reason), until=())
+            self._told = _replacement_words(item, found, reason)
+            self._session.remark(self._told, until=())
         return found
+
+    def forget_replacement(self) -> None:
+        """What was said of the last one has been read: another answer is given, or another look."""
+        told, self._told = self._told, ""
+        if told:
+            self._session.unsay(told)
 
     def take_answers(self, answers: Mapping[Key, InspectionEntry], look: int = FIRST_LOOK) -> None:
         """The newest answers of a look; a question that is not among them is open."""

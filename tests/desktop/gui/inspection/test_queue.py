@@ -376,6 +376,18 @@ def reopened(dock: Any, desk: Any, record: Path) -> None:
     wait_for(lambda: bool(desk.line.text) and desk.line.isVisible())
 
 
+class TestWhatIsSaidOfAReplacement:
+    def test_goes_with_the_next_answer(self, dock: Any, opened: Any) -> None:
+        told: list[str] = []
+        dock.session.remarked.connect(told.append)
+        shown(dock)
+        answer(dock, "8")
+        shown(dock)
+        assert "takes the place" in told[-1]
+        answer(dock, "1")
+        assert told[-1] == ""
+
+
 class TestTheSecondLook:
     def test_hides_the_first_answers_and_ends_with_the_agreement(
         self, dock: Any, opened: Any, tmp_path: Path
