@@ -118,6 +118,10 @@ pictures: setup
 tour: setup
 	$(BIN)/python tests/tour.py
 
+# A day of an inspector by keys in the real QGIS, killed amid the work: build/inspection-day
+inspection-day: setup
+	$(BIN)/python tests/inspection_day.py
+
 # More switches of the service, see tests/servers/cbm/switches.py: make cbm-server SWITCHES="--batch false"
 # The products of the documented example in place of the archive's: make cbm-server SWITCHES="--products seed"
 cbm-server: setup
