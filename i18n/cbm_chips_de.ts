@@ -6656,10 +6656,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Übereinstimmung zweier Durchsichten</translation>
         </message>
         <message>
-            <source>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+            <source>Compares two looks at the same questions: the first and the second one of a record, or the first looks of two records (an answer that both files hold, as a copy does, is no second one).
 A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
 The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</source>
-            <translation>Vergleicht zwei Durchsichten derselben Fragen: die erste und die zweite eines Prüfprotokolls, oder die Antworten zweier Prüfprotokolle.
+            <translation>Vergleicht zwei Durchsichten derselben Fragen: die erste und die zweite eines Prüfprotokolls, oder die ersten Durchsichten zweier Prüfprotokolle (eine Antwort, die beide Dateien haben, wie bei einer Kopie, ist keine zweite).
 Eine Zeile der Tabelle ist eine Gruppe (Bucket); die letzte ist alle zusammen. Sie hat die Fragen, die beide beantwortet haben, die mit demselben Ergebnis, die Übereinstimmung insgesamt und Cohens Kappa (Cohen 1960): (po - pe) / (1 - pe), die Übereinstimmung über die des Zufalls hinaus. Kappa bleibt leer, wo es nicht definiert ist: wo beide immer nur ein und dasselbe Ergebnis gegeben haben.
 Die Konfusionstabelle zählt jedes Paar von Ergebnissen; die Liste der Abweichungen hat die Fragen, deren Ergebnisse sich unterscheiden, mit beiden Antworten. Zurückgenommene Antworten zählen nicht.</translation>
         </message>

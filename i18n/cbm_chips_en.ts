@@ -6656,10 +6656,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Agreement of two looks</translation>
         </message>
         <message>
-            <source>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+            <source>Compares two looks at the same questions: the first and the second one of a record, or the first looks of two records (an answer that both files hold, as a copy does, is no second one).
 A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
 The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</source>
-            <translation>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+            <translation>Compares two looks at the same questions: the first and the second one of a record, or the first looks of two records (an answer that both files hold, as a copy does, is no second one).
 A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
 The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</translation>
         </message>

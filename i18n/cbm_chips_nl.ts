@@ -6656,10 +6656,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Overeenstemming van twee beoordelingen</translation>
         </message>
         <message>
-            <source>Compares two looks at the same questions: the first and the second one of a record, or the answers of two records.
+            <source>Compares two looks at the same questions: the first and the second one of a record, or the first looks of two records (an answer that both files hold, as a copy does, is no second one).
 A row of the table is a group (bucket); the last one is all of them. It has the questions that both have answered, those with the same outcome, the overall agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond that of chance. Kappa stays empty where it is not defined: where both have only ever given the same single outcome.
 The confusion table counts each pair of outcomes; the list of disagreements has the questions whose outcomes differ, with both answers. Answers that were taken back do not count.</source>
-            <translation>Vergelijkt twee beoordelingen van dezelfde vragen: de eerste en de tweede van een controleregister, of de antwoorden van twee controleregisters.
+            <translation>Vergelijkt twee beoordelingen van dezelfde vragen: de eerste en de tweede van een controleregister, of de eerste beoordelingen van twee controleregisters (een antwoord dat beide bestanden hebben, zoals bij een kopie, is geen tweede).
 Een rij van de tabel is een groep (bucket); de laatste is alle samen. Ze heeft de vragen die beide hebben beantwoord, die met dezelfde uitkomst, de totale overeenstemming en Cohens kappa (Cohen 1960): (po - pe) / (1 - pe), de overeenstemming boven die van het toeval. Kappa blijft leeg waar die niet is gedefinieerd: waar beide steeds maar één en dezelfde uitkomst hebben gegeven.
 De verwarringstabel telt elk paar uitkomsten; de lijst van verschillen heeft de vragen waarvan de uitkomsten verschillen, met beide antwoorden. Teruggenomen antwoorden tellen niet mee.</translation>
         </message>

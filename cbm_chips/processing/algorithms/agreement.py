@@ -59,7 +59,8 @@ class AgreementAlgorithm(RecordAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Compares two looks at the same questions: the first and the second one of a record, "
-            "or the answers of two records.\n"
+            "or the first looks of two records (an answer that both files hold, as a copy does, is "
+            "no second one).\n"
             "A row of the table is a group (bucket); the last one is all of them. It has the "
             "questions that both have answered, those with the same outcome, the overall "
             "agreement, and Cohen's kappa (Cohen 1960): (po - pe) / (1 - pe), the agreement beyond "
