@@ -142,6 +142,7 @@ class Inspection(QObject):
         actions.record.triggered.connect(lambda checked=False: self.record.ask())
         answers.reason_wanted.connect(self._ask_for_reason)
         answers.failed.connect(self._open_for)
+        self.record.left.connect(self.desk.close)
         self.queue.opened.connect(self._open)
         self.queue.changed.connect(self._show_events_of_look)
         QGuiApplication.instance().applicationStateChanged.connect(self.watch)

@@ -78,10 +78,26 @@ class QueueStanding:
 
     def replacement(self, item: QueueItem) -> QueueItem | None:
         """Who comes onto the list when `item` can't be inspected; None with no reserve left."""
-        barred, answered = self.not_inspectable | {item.key}, self.answered | {item.key}
-        own = [one for one in self.all if one.question == item.question]
-        then = active(own, self.questions, not_inspectable=barred, answered=answered)
-        return next((one for one in then if self.row_of(one.key) is None), None)
+        return self.replacements([item]).get(item.key)
+
+    def replacements(self, items: Iterable[QueueItem]) -> dict[Key, QueueItem]:
+        """Who comes onto the list for each of these; who has no reserve left is not among them."""
+        barred = self.not_inspectable
+        lost = {item.key: item for item in items if item.key not in barred}
+        codes = {item.question for item in lost.values()}
+        own = [one for one in self.all if one.question in codes]
+        then = active(
+            own,
+            self.questions,
+            not_inspectable=barred | lost.keys(),
+            answered=self.answered | lost.keys(),
+        )
+        fresh: dict[str, list[QueueItem]] = {code: [] for code in codes}
+        for one in then:
+            if self.row_of(one.key) is None and one.key not in lost:
+                fresh[one.question].append(one)
+        pairs = ((key, fresh[item.question]) for key, item in lost.items())
+        return {key: left.pop(0) for key, left in pairs if left}
 
     def is_decided(self, item: QueueItem) -> bool:
         """It has an answer."""

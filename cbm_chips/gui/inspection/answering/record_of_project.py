@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ....bridge.qt_alive import disconnect
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 class RecordOfProject(QObject):
     """Belongs to one dock."""
 
+    left = pyqtSignal()
+    """The project is closed; its record is, too."""
+
     def __init__(self, book: AnswerBook, window: QWidget, *, is_seen: Callable[[], bool]) -> None:
         """`window` has the dialog; `is_seen` says whether somebody sees the dock."""
         super().__init__(window)
@@ -35,6 +38,7 @@ class RecordOfProject(QObject):
         self._project = QgsProject.instance()
         self._project.readProject.connect(self.recall)
         self._project.cleared.connect(self._leave)
+        self._project.projectSaved.connect(self._on_saved)
         book.opened.connect(self._remember)
         book.record_wanted.connect(self.ask)
 
@@ -52,7 +56,7 @@ class RecordOfProject(QObject):
         path = Path(self._book.record.path) if self._book.record.path else usual_record()
         dialog = self.dialog = RecordDialog(path, inspector(), self._window)
         dialog.chosen.connect(self._open)
-        dialog.rejected.connect(self._book.forget_waiting)
+        dialog.rejected.connect(self._on_rejected)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
@@ -60,6 +64,7 @@ class RecordOfProject(QObject):
         """Hear of no project any more."""
         disconnect(self._project, "readProject", self.recall)
         disconnect(self._project, "cleared", self._leave)
+        disconnect(self._project, "projectSaved", self._on_saved)
 
     def _open(self, path: str, name: str) -> None:
         if name != inspector():
@@ -69,9 +74,20 @@ class RecordOfProject(QObject):
     def _remember(self) -> None:
         remember_record(self._book.record.path)
 
+    def _on_saved(self) -> None:
+        """It may have another file than it had when its record was opened, or its first."""
+        if self._book.record.is_open:
+            self._remember()
+
     def _leave(self) -> None:
         """Another project has another record."""
-        self._book.record.close()
+        self._book.leave()
+        self.left.emit()
+
+    def _on_rejected(self) -> None:
+        """No record is to be; where one is open, what it refused still waits for it."""
+        if not self._book.record.path:
+            self._book.forget_waiting()
 
     def _forget_dialog(self, *_: object) -> None:
         dialog, self.dialog = self.dialog, None

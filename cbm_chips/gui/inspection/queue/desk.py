@@ -143,7 +143,7 @@ class QueueDesk(QObject):
     def close(self) -> None:
         """No queue; what is on show stays."""
         self.walk.lead(None)
-        self.parcels = None
+        self.parcels = self._made = None
         self.book.close()
 
     def _what_they_do(self) -> dict[str, Callable[[], object]]:

@@ -17,9 +17,9 @@ from ....core.inspection.values import (
     Outcome,
     QueueItem,
 )
-from .answer_maker import AnswerDraft, AnswerMaker
+from .answer_maker import AnswerDraft, AnswerMaker, with_replacements
 from .evidence import Answering, complete, utc_now
-from .kept_answers import AnswerWrite, Entries, KeptAnswers, Key
+from .kept_answers import AnswerWrite, Before, Entries, KeptAnswers, Key
 from .settings import goes_on, inspector, load_scheme
 
 if TYPE_CHECKING:
@@ -109,12 +109,12 @@ class AnswerBook(QObject):
     @property
     def can_undo(self) -> bool:
         """There is an answer of this session to be taken back."""
-        return self._steps.can_undo and not self.kept.is_writing
+        return self._steps.can_undo and not self.kept.is_waiting
 
     @property
     def can_redo(self) -> bool:
         """One was taken back."""
-        return self._steps.can_redo and not self.kept.is_writing
+        return self._steps.can_redo and not self.kept.is_waiting
 
     def open(self, path: str) -> None:
         """Open a record, or make it; `opened` or `failed` follows."""
@@ -149,13 +149,14 @@ class AnswerBook(QObject):
         if said.outcome is Outcome.CANNOT_BE_INSPECTED and not said.reason:
             self.reason_wanted.emit(button)
             return
-        before = tuple(self.newest.get(one.key) for one in items)
-        answers, scheme = [self._answering(one, said) for one in items], self.scheme
-        steps = self._steps
+        made = [self._answering(one, said) for one in items]
+        answers, scheme = with_replacements(made, self.queue), self.scheme
+        look, given = self.queue.look, self.draft
 
-        def done(entries: Entries) -> None:
-            steps.note(AnswerStep(before, entries))
-            self.draft = AnswerDraft()
+        def done(entries: Entries, before: Before) -> None:
+            self._steps_of_look(look).note(AnswerStep(before, entries))
+            if self.draft == given:  # and not what is said of the next one by now
+                self.draft = AnswerDraft()
             self._go_on(entries)
 
         self.kept.put(AnswerWrite(lambda: tuple(complete(one, scheme) for one in answers), done))
@@ -186,14 +187,22 @@ class AnswerBook(QObject):
         self._put_again(rows, self._steps.redo)
         return True
 
+    def leave(self) -> None:
+        """Close the record, and keep nothing for another one."""
+        self.kept.leave()
+
     def unload(self) -> None:
         """Leave nothing unwritten and no thread behind."""
+        self.kept.leave()
         self.record.unload()
 
     @property
     def _steps(self) -> AnswerSteps:
         """Of the look that the queue is at."""
-        return self._steps_of.setdefault(self.queue.look, AnswerSteps())
+        return self._steps_of_look(self.queue.look)
+
+    def _steps_of_look(self, look: int) -> AnswerSteps:
+        return self._steps_of.setdefault(look, AnswerSteps())
 
     def _answering(self, item: QueueItem, said: InspectionAnswer) -> Answering:
         make = self.maker.of_shown if self._is_on_show(item) else self.maker.of_many
@@ -207,7 +216,7 @@ class AnswerBook(QObject):
     def _put_again(self, rows: Entries, step: Callable[[], object]) -> None:
         """Rows of an undo or a redo; then show what was changed."""
 
-        def done(entries: Entries) -> None:
+        def done(entries: Entries, before: Before) -> None:
             step()
             self.queue.forget_replacement()
             self._tell_queue()
@@ -224,7 +233,7 @@ class AnswerBook(QObject):
                 if entry.answer.outcome is Outcome.CANNOT_BE_INSPECTED:
                     self.queue.replace(entry.item, reason_words(entry.answer.reason))
             self._tell_queue()
-            if goes_on():
+            if goes_on() and self.item in [one.item for one in entries]:
                 self.queue.next_undecided()
         self.changed.emit()
 
@@ -250,6 +259,8 @@ class AnswerBook(QObject):
             self._on_moved()
 
     def _on_moved(self) -> None:
+        if self.kept.is_waiting:  # its answer has what was said beside it
+            self.draft = AnswerDraft()
         self.maker.begin()
         self._choose_window()
         self.changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -80,7 +80,6 @@ class AnswerMaker(QObject):
             campaign=scheme.campaign,
             scheme=scheme.name,
             sample=queue.queue.name,
-            replaced_by=_replacement(queue, item, said),
         )
         return Answering(entry)
 
@@ -123,8 +122,15 @@ class AnswerMaker(QObject):
         )
 
 
-def _replacement(queue: QueueBook, item: QueueItem, said: InspectionAnswer) -> str:
-    if said.outcome is not Outcome.CANNOT_BE_INSPECTED:
-        return ""
-    found = queue.replacement_of(item)
-    return "" if found is None else found.parcel
+def with_replacements(answers: Sequence[Answering], queue: QueueBook) -> list[Answering]:
+    """With the parcels that take the places of those that can't be inspected, each its own."""
+    barred = [
+        one.entry.item for one in answers if one.entry.answer.outcome is Outcome.CANNOT_BE_INSPECTED
+    ]
+    found = queue.replacements_of(barred)
+    return [
+        replace(one, entry=replace(one.entry, replaced_by=found[one.entry.item.key].parcel))
+        if one.entry.item.key in found
+        else one
+        for one in answers
+    ]

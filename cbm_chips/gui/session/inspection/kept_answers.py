@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 Newest = dict[Key, InspectionEntry]
 Entries = tuple[InspectionEntry, ...]
+Before = tuple["InspectionEntry | None", ...]
 
 
 @dataclass(frozen=True)
@@ -26,15 +27,15 @@ class AnswerWrite:
 
     Attributes:
         make: gives the rows, in a worker thread.
-        done: is called once they are written, with them.
+        done: is called once they are written, with them and with what stood there before.
     """
 
     make: Callable[[], Entries]
-    done: Callable[[Entries], object]
+    done: Callable[[Entries, Before], object]
 
 
 class KeptAnswers(QObject):
-    """Belongs to an `AnswerBook`; one write at a time."""
+    """Belongs to an `AnswerBook`; one write at a time, in the order of the answers."""
 
     changed = pyqtSignal()
     """Other answers, or a write has begun or ended."""
@@ -50,7 +51,8 @@ class KeptAnswers(QObject):
         super().__init__(parent)
         self.record = OpenRecord(self)
         self._newest = _nothing()
-        self._write: AnswerWrite | None = None
+        self._writes: list[AnswerWrite] = []
+        """Given and not in the record yet: none is left out for a newer one."""
         self.is_writing = False
         """An answer is on its way to the disk."""
         self.record.opened.connect(self._read)
@@ -60,55 +62,59 @@ class KeptAnswers(QObject):
     @property
     def is_waiting(self) -> bool:
         """An answer is given and not in the record yet."""
-        return self._write is not None
+        return bool(self._writes)
 
     def of_look(self, look: int) -> Mapping[Key, InspectionEntry]:
         """By parcel and question; those that were taken back are not among them."""
         return self._newest[look]
 
     def put(self, write: AnswerWrite) -> None:
-        """Write it in a task; without a record it waits for one."""
-        self._write = write
-        if self.record.is_open:
-            self._begin(write)
-        elif not self.record.path:
-            self.record_wanted.emit()
+        """Write it in a task, after those that wait; without a record it waits for one."""
+        self._writes.append(write)
+        self.retry()
 
     def retry(self) -> None:
         """Write what could not be written."""
-        if self._write is not None and not self.is_writing:
-            self.put(self._write)
+        if not self._writes or self.is_writing:
+            return
+        if self.record.is_open:
+            self._begin(self._writes[0])
+        elif not self.record.path:
+            self.record_wanted.emit()
 
     def forget(self) -> None:
-        """The answer that is not in the record is not meant any more."""
+        """What is not in the record is not meant any more."""
         if not self.is_writing:
-            self._write = None
+            self._writes.clear()
             self.failed.emit("")
             self.changed.emit()
+
+    def leave(self) -> None:
+        """Close the record; what waits is for no other one, and is tried for the last time."""
+        for write in self._writes[int(self.is_writing) :]:
+            self.record.do(_appending(write))
+        self.record.close()
+        self.forget()
 
     def _begin(self, write: AnswerWrite) -> None:
         self.is_writing = True
         self.failed.emit("")
         self.changed.emit()
-
-        def work(record: Record) -> Entries:
-            entries = write.make()
-            record.append(entries)
-            return entries
-
-        self.record.do(work, self._on_written)
+        self.record.do(_appending(write), self._on_written)
 
     def _on_written(self, result: CallResult) -> None:
-        write, self.is_writing = self._write, False
-        if result.problem or write is None:
+        self.is_writing = False
+        if result.problem:
             self.failed.emit(result.problem)
             self.changed.emit()
             return
-        self._write = None
-        for entry in result.value:
+        write, entries = self._writes.pop(0), result.value
+        before = tuple(self._newest[one.look].get(one.item.key) for one in entries)
+        for entry in entries:
             self._take(entry)
         self.changed.emit()
-        write.done(result.value)
+        write.done(entries, before)
+        self.retry()
 
     def _take(self, entry: InspectionEntry) -> None:
         answers = self._newest[entry.look]
@@ -131,11 +137,24 @@ class KeptAnswers(QObject):
         self.failed.emit("")
         self.opened.emit()
         self.changed.emit()
-        self.retry()  # the answer that has asked for the record
+        self.retry()  # the answer that has asked for the record, or that another one refused
 
     def _on_closed(self) -> None:
-        self._newest, self._write, self.is_writing = _nothing(), None, False
+        if self.is_writing:  # it is written before the record closes
+            self._writes.pop(0)
+        self._newest, self.is_writing = _nothing(), False
         self.changed.emit()
+
+
+def _appending(write: AnswerWrite) -> Callable[[Record], Entries]:
+    """For a worker thread."""
+
+    def work(record: Record) -> Entries:
+        entries = write.make()
+        record.append(entries)
+        return entries
+
+    return work
 
 
 def _nothing() -> dict[int, Newest]:

@@ -162,7 +162,11 @@ class QueueBook(QObject):
 
     def replacement_of(self, item: QueueItem) -> QueueItem | None:
         """Who takes the place of a parcel that can't be inspected; None: no reserve is left."""
-        return None if self.look == SECOND_LOOK else self._standing.replacement(item)
+        return self.replacements_of([item]).get(item.key)
+
+    def replacements_of(self, items: Sequence[QueueItem]) -> Mapping[Key, QueueItem]:
+        """The same of several, each its own; who has none is not among them."""
+        return {} if self.look == SECOND_LOOK else self._standing.replacements(items)
 
     def replace(self, item: QueueItem, reason: str) -> QueueItem | None:
         """It can't be inspected: take the next of its bucket onto the list, and say so.

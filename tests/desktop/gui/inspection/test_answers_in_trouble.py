@@ -1,0 +1,113 @@
+"""What goes wrong on an inspector's day: no answer is lost, and none goes to a wrong place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.answering import ITEMS, QUEUE, RESERVE, book_of, button_of, rows
+from tests.desktop.window import settle, wait_for
+
+
+@pytest.fixture
+def book(dock: Any, tmp_path: Path) -> Iterator[Any]:
+    book = book_of(dock)
+    book.open(str(tmp_path / "r.gpkg"))
+    wait_for(lambda: book.record.is_open)
+    settle()
+    yield book
+    book.unload()
+
+
+@pytest.fixture
+def refused(book: Any, tmp_path: Path) -> Any:
+    """The first question is answered, and its record is gone."""
+    told: list[str] = []
+    book.failed.connect(told.append)
+    (tmp_path / "r.gpkg").rename(tmp_path / "away.gpkg")
+    book.answer(button_of(book, "1"))
+    wait_for(lambda: told and told[-1])
+    return book
+
+
+class TestAnAnswerThatCouldNotBeWritten:
+    def test_is_written_before_the_one_that_is_given_next(
+        self, refused: Any, tmp_path: Path
+    ) -> None:
+        refused.queue.go_to(1)
+        (tmp_path / "away.gpkg").rename(tmp_path / "r.gpkg")
+        refused.answer(button_of(refused, "2"))
+        wait_for(lambda: not refused.kept.is_writing and not refused.kept.is_waiting)
+        assert [(row.item, row.answer.outcome.value) for row in rows(refused)] == [
+            (ITEMS[0], "confirmed"),
+            (ITEMS[1], "not confirmed"),
+        ]
+
+    def test_goes_to_the_record_that_is_opened_instead(self, refused: Any, tmp_path: Path) -> None:
+        refused.open(str(tmp_path / "other.gpkg"))
+        wait_for(lambda: refused.record.is_open and not refused.kept.is_waiting)
+        assert [row.item for row in rows(refused)] == [ITEMS[0]]
+
+    def test_is_kept_by_who_looks_for_another_record_and_finds_none(
+        self, dock: Any, tmp_path: Path
+    ) -> None:
+        inspection = dock.inspection
+        book = inspection.answers
+        inspection.queue.open(QUEUE)
+        book.open(str(tmp_path / "r.gpkg"))
+        wait_for(lambda: book.record.is_open)
+        settle()
+        (tmp_path / "r.gpkg").rename(tmp_path / "away.gpkg")
+        book.answer(button_of(book, "1"))
+        wait_for(lambda: bool(inspection.bar.problem.text))
+        inspection.record.ask()
+        inspection.record.dialog.reject()
+        assert book.kept.is_waiting
+        assert inspection.bar.retry.isVisible()
+
+
+class TestManyThatCannotBeInspected:
+    def test_have_a_replacement_each_as_the_queue_gives_them(
+        self, dock: Any, tmp_path: Path
+    ) -> None:
+        other = replace(RESERVE, parcel="315013")
+        queue = replace(QUEUE, items=(*ITEMS, RESERVE, other))
+        book = book_of(dock, queue)
+        book.open(str(tmp_path / "r.gpkg"))
+        wait_for(lambda: book.record.is_open)
+        book.answer_many([ITEMS[0], ITEMS[2]], button_of(book, "8"))
+        wait_for(lambda: book.can_undo)
+        assert [row.replaced_by for row in rows(book)] == ["315012", "315013"]
+        assert {RESERVE, other} <= set(book.queue.items)
+        book.unload()
+
+
+class TestAnotherProject:
+    def test_gets_no_answers_of_the_queue_of_the_one_before(
+        self, dock: Any, clean_project: Any, tmp_path: Path
+    ) -> None:
+        inspection = dock.inspection
+        clean_project.write(str(tmp_path / "a.qgs"))
+        inspection.queue.open(QUEUE)
+        inspection.answers.open(str(tmp_path / "a.gpkg"))
+        wait_for(lambda: inspection.answers.record.is_open)
+        settle()
+        clean_project.clear()
+        assert not inspection.queue.is_open
+        assert not inspection.answers.record.path
+
+    def test_that_was_saved_after_its_record_was_opened_finds_it_again(
+        self, dock: Any, clean_project: Any, tmp_path: Path
+    ) -> None:
+        inspection = dock.inspection
+        inspection.answers.open(str(tmp_path / "a.gpkg"))
+        wait_for(lambda: inspection.answers.record.is_open)
+        clean_project.write(str(tmp_path / "a.qgs"))
+        clean_project.clear()
+        clean_project.read(str(tmp_path / "a.qgs"))
+        wait_for(lambda: inspection.answers.record.is_open)
+        assert inspection.answers.record.path == str(tmp_path / "a.gpkg")
