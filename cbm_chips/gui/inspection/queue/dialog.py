@@ -63,7 +63,7 @@ class OpenQueueDialog(QDialog):
         try:
             questions = self.fields.buckets.questions()
         except RequestError as error:
-            self._refuse(f"{error.value}: {worded(error.allowed)}")
+            self._refuse(": ".join(filter(None, (str(error.value), worded(error.allowed)))))
             return
         if not self.record:
             self._refuse(tr("Choose a file for the answers."))

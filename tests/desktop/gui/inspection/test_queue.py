@@ -192,6 +192,16 @@ class TestTheDialog:
         assert list(dialog.draft.buckets) == ["maize", "grass"]
         dialog.reject()
 
+    def test_says_of_a_sample_without_parcels_what_is_needed(
+        self, desk: Any, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "x_extracted_sample_1.csv"
+        path.write_text(HEADER, encoding="utf-8")
+        dialog = dialog_of(desk, path, tmp_path / "r.gpkg")
+        dialog.accept()
+        assert dialog.fields.message.text == "at least one bucket"
+        dialog.reject()
+
     def test_says_that_a_file_cannot_be_read(self, desk: Any, tmp_path: Path) -> None:
         dialog = desk.ask()
         dialog.fields.source.choose_file(str(tmp_path / "none.csv"))
