@@ -168,4 +168,4 @@ def test_of_the_question_before_a_large_series_and_of_its_end(
     dock.series.question.accept()
     wait_for(lambda: iface.tables)
     settle()
-    assert untranslated(dock.status_bar.remark) == []
+    assert untranslated(dock.status_bar.remark.text()) == []
