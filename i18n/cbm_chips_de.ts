@@ -2489,14 +2489,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>SCL-Klassen 1 bis 11 (0 heißt schon: keine Daten)</translation>
         </message>
         <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} ist zu groß zum Lesen</translation>
-        </message>
-        <message>
-            <source>{path} is no text with separators</source>
-            <translation>{path} ist kein Text mit Trennzeichen</translation>
-        </message>
-        <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
             <translation>nach der SCL klar, nach Sen2Cors Wolkenwahrscheinlichkeit aber wohl bewölkt</translation>
         </message>
@@ -3311,6 +3303,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
                 <numerusform>nur {count} Dokument des Katalogs wurde gelesen</numerusform>
                 <numerusform>nur die ersten {count} Dokumente des Katalogs wurden gelesen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} ist zu groß zum Lesen</translation>
+        </message>
+        <message>
+            <source>{path} is no text with separators</source>
+            <translation>{path} ist kein Text mit Trennzeichen</translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
@@ -5288,6 +5288,139 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Warum</translation>
         </message>
         <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
+        </message>
+        <message>
+            <source>A file: JRC's QUASSA sample, or any table</source>
+            <translation>Eine Datei: QUASSA-Stichprobe des JRC, oder irgendeine Tabelle</translation>
+        </message>
+        <message>
+            <source>All parcels of the layer</source>
+            <translation>Alle Parzellen des Layers</translation>
+        </message>
+        <message>
+            <source>The selected parcels of the layer</source>
+            <translation>Die ausgewählten Parzellen des Layers</translation>
+        </message>
+        <message>
+            <source>Table “{name}”</source>
+            <translation>Tabelle „{name}“</translation>
+        </message>
+        <message>
+            <source>File of the sample</source>
+            <translation>Datei der Stichprobe</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>Alle Dateien ({0})</translation>
+        </message>
+        <message>
+            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
+            <translation>Die Parzellen dieser Warteschlange sind im Layer „{layer}“ mit dem Feld „{field}“: Fügen Sie ihn dem Projekt hinzu und öffnen Sie das Protokoll erneut.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels of the queue are not in the layer any more.</source>
+            <translation>
+                <numerusform>{count} Parzelle der Warteschlange ist nicht mehr im Layer.</numerusform>
+                <numerusform>{count} Parzellen der Warteschlange sind nicht mehr im Layer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>Die Warteschlange ist leer.</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation>Bucket {bucket}: {number} von {count}</translation>
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation>{decided} entschieden</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>ersetzt</translation>
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation>diese auch</translation>
+        </message>
+        <message>
+            <source>Covered by VHR</source>
+            <translation>Von VHR gedeckt</translation>
+        </message>
+        <message>
+            <source>Colour the parcels by their answers</source>
+            <translation>Parzellen nach ihren Antworten färben</translation>
+        </message>
+        <message>
+            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
+            <translation>Zuerst ein Prüfprotokoll öffnen, und einen Layer von Parzellen, der gefärbt wird.</translation>
+        </message>
+        <message>
+            <source>Export the answers …</source>
+            <translation>Antworten ausgeben …</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record …</source>
+            <translation>Eine Kopie des Prüfprotokolls sichern …</translation>
+        </message>
+        <message>
+            <source>The answers can be exported when the second look is over.</source>
+            <translation>Die Antworten lassen sich ausgeben, wenn die zweite Durchsicht vorbei ist.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets ({0})</source>
+            <translation>Arbeitsmappen ({0})</translation>
+        </message>
+        <message>
+            <source>Export the answers</source>
+            <translation>Antworten ausgeben</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record</source>
+            <translation>Eine Kopie des Prüfprotokolls sichern</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {files}</source>
+            <translation>Gesichert in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>No record of answers is open.</source>
+            <translation>Kein Prüfprotokoll ist geöffnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions were chosen before: they go on.</source>
+            <translation>
+                <numerusform>{count} Frage wurde schon gewählt: mit ihr geht es weiter.</numerusform>
+                <numerusform>{count} Fragen wurden schon gewählt: mit ihnen geht es weiter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions come up again.</source>
+            <translation>
+                <numerusform>{count} Frage kommt noch einmal.</numerusform>
+                <numerusform>{count} Fragen kommen noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the answered questions</source>
+            <translation>Anteil der beantworteten Fragen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
+            <translation>Diese Fragen werden noch einmal beantwortet, ohne dass das früher Gesagte zu sehen ist. Derselbe Startwert wählt dieselben; sie stehen im Protokoll.</translation>
+        </message>
+        <message>
             <source>Agreement of both looks</source>
             <translation>Übereinstimmung beider Blicke</translation>
         </message>
@@ -5361,139 +5494,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>cannot be inspected</source>
             <translation>nicht prüfbar</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
-        </message>
-        <message>
-            <source>A file: JRC's QUASSA sample, or any table</source>
-            <translation>Eine Datei: QUASSA-Stichprobe des JRC, oder irgendeine Tabelle</translation>
-        </message>
-        <message>
-            <source>All parcels of the layer</source>
-            <translation>Alle Parzellen des Layers</translation>
-        </message>
-        <message>
-            <source>The selected parcels of the layer</source>
-            <translation>Die ausgewählten Parzellen des Layers</translation>
-        </message>
-        <message>
-            <source>Table “{name}”</source>
-            <translation>Tabelle „{name}“</translation>
-        </message>
-        <message>
-            <source>File of the sample</source>
-            <translation>Datei der Stichprobe</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>Alle Dateien ({0})</translation>
-        </message>
-        <message>
-            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
-            <translation>Die Parzellen dieser Warteschlange sind im Layer „{layer}“ mit dem Feld „{field}“: Fügen Sie ihn dem Projekt hinzu und öffnen Sie das Protokoll erneut.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} parcels of the queue are not in the layer any more.</source>
-            <translation>
-                <numerusform>{count} Parzelle der Warteschlange ist nicht mehr im Layer.</numerusform>
-                <numerusform>{count} Parzellen der Warteschlange sind nicht mehr im Layer.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} questions were chosen before: they go on.</source>
-            <translation>
-                <numerusform>{count} Frage wurde schon gewählt: mit ihr geht es weiter.</numerusform>
-                <numerusform>{count} Fragen wurden schon gewählt: mit ihnen geht es weiter.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} questions come up again.</source>
-            <translation>
-                <numerusform>{count} Frage kommt noch einmal.</numerusform>
-                <numerusform>{count} Fragen kommen noch einmal.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Share of the answered questions</source>
-            <translation>Anteil der beantworteten Fragen</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
-            <translation>Diese Fragen werden noch einmal beantwortet, ohne dass das früher Gesagte zu sehen ist. Derselbe Startwert wählt dieselben; sie stehen im Protokoll.</translation>
-        </message>
-        <message>
-            <source>The queue is empty.</source>
-            <translation>Die Warteschlange ist leer.</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number} von {count}</translation>
-        </message>
-        <message>
-            <source>bucket {bucket}: {number} of {count}</source>
-            <translation>Bucket {bucket}: {number} von {count}</translation>
-        </message>
-        <message>
-            <source>{decided} decided</source>
-            <translation>{decided} entschieden</translation>
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation>ersetzt</translation>
-        </message>
-        <message>
-            <source>this one, too</source>
-            <translation>diese auch</translation>
-        </message>
-        <message>
-            <source>Covered by VHR</source>
-            <translation>Von VHR gedeckt</translation>
-        </message>
-        <message>
-            <source>Colour the parcels by their answers</source>
-            <translation>Parzellen nach ihren Antworten färben</translation>
-        </message>
-        <message>
-            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
-            <translation>Zuerst ein Prüfprotokoll öffnen, und einen Layer von Parzellen, der gefärbt wird.</translation>
-        </message>
-        <message>
-            <source>Export the answers …</source>
-            <translation>Antworten ausgeben …</translation>
-        </message>
-        <message>
-            <source>Save a copy of the record …</source>
-            <translation>Eine Kopie des Prüfprotokolls sichern …</translation>
-        </message>
-        <message>
-            <source>The answers can be exported when the second look is over.</source>
-            <translation>Die Antworten lassen sich ausgeben, wenn die zweite Durchsicht vorbei ist.</translation>
-        </message>
-        <message>
-            <source>Spreadsheets ({0})</source>
-            <translation>Arbeitsmappen ({0})</translation>
-        </message>
-        <message>
-            <source>Export the answers</source>
-            <translation>Antworten ausgeben</translation>
-        </message>
-        <message>
-            <source>Save a copy of the record</source>
-            <translation>Eine Kopie des Prüfprotokolls sichern</translation>
-        </message>
-        <message>
-            <source>Saved in {folder}: {files}</source>
-            <translation>Gesichert in {folder}: {files}</translation>
-        </message>
-        <message>
-            <source>No record of answers is open.</source>
-            <translation>Kein Prüfprotokoll ist geöffnet.</translation>
         </message>
         <message>
             <source>Event: last date before it</source>
@@ -7366,18 +7366,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Es gibt keine Python-Zeilen, da sie zu viele Orte enthielten.</translation>
         </message>
         <message>
-            <source>The address of the layer {layer} holds a login or a key.</source>
-            <translation>Die Adresse des Layers {layer} enthält eine Anmeldung oder einen Schlüssel.</translation>
-        </message>
-        <message>
-            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
-            <translation>Der Layer {layer} ist temporär, kein Befehl kann ihn öffnen: Zuerst als Datei speichern.</translation>
-        </message>
-        <message>
-            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
-            <translation>Nur gewählte Objekte des Layers {layer} wurden benutzt, die kein Befehl wählen kann: Zuerst als Datei speichern.</translation>
-        </message>
-        <message>
             <source>Cancelled.</source>
             <translation>Abgebrochen.</translation>
         </message>
@@ -7396,22 +7384,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Type of the parcels</source>
             <translation>Typ der Parzellen</translation>
-        </message>
-        <message>
-            <source>Repeat this with qgis_process:</source>
-            <translation>Mit qgis_process wiederholen:</translation>
-        </message>
-        <message>
-            <source>At Windows' prompt:</source>
-            <translation>In der Eingabeaufforderung von Windows:</translation>
-        </message>
-        <message>
-            <source>With Python:</source>
-            <translation>Mit Python:</translation>
-        </message>
-        <message>
-            <source>By the service's own addresses:</source>
-            <translation>Über die eigenen Adressen des Dienstes:</translation>
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -7507,6 +7479,34 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>eine Datei, die Zeilen ohne Geometrie aufnimmt: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>The address of the layer {layer} holds a login or a key.</source>
+            <translation>Die Adresse des Layers {layer} enthält eine Anmeldung oder einen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
+            <translation>Der Layer {layer} ist temporär, kein Befehl kann ihn öffnen: Zuerst als Datei speichern.</translation>
+        </message>
+        <message>
+            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Nur gewählte Objekte des Layers {layer} wurden benutzt, die kein Befehl wählen kann: Zuerst als Datei speichern.</translation>
+        </message>
+        <message>
+            <source>Repeat this with qgis_process:</source>
+            <translation>Mit qgis_process wiederholen:</translation>
+        </message>
+        <message>
+            <source>At Windows' prompt:</source>
+            <translation>In der Eingabeaufforderung von Windows:</translation>
+        </message>
+        <message>
+            <source>With Python:</source>
+            <translation>Mit Python:</translation>
+        </message>
+        <message>
+            <source>By the service's own addresses:</source>
+            <translation>Über die eigenen Adressen des Dienstes:</translation>
         </message>
         <message>
             <source>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</source>

@@ -2489,14 +2489,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>SCL codes 1 to 11 (0 is no data already)</translation>
         </message>
         <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is too large to be read</translation>
-        </message>
-        <message>
-            <source>{path} is no text with separators</source>
-            <translation>{path} is no text with separators</translation>
-        </message>
-        <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
             <translation>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</translation>
         </message>
@@ -3311,6 +3303,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
                 <numerusform>only the first {count} document of the catalogue was read</numerusform>
                 <numerusform>only the first {count} documents of the catalogue were read</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is too large to be read</translation>
+        </message>
+        <message>
+            <source>{path} is no text with separators</source>
+            <translation>{path} is no text with separators</translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
@@ -5288,6 +5288,139 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Why</translation>
         </message>
         <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>a parcel that is still in its layer</translation>
+        </message>
+        <message>
+            <source>A file: JRC's QUASSA sample, or any table</source>
+            <translation>A file: JRC's QUASSA sample, or any table</translation>
+        </message>
+        <message>
+            <source>All parcels of the layer</source>
+            <translation>All parcels of the layer</translation>
+        </message>
+        <message>
+            <source>The selected parcels of the layer</source>
+            <translation>The selected parcels of the layer</translation>
+        </message>
+        <message>
+            <source>Table “{name}”</source>
+            <translation>Table “{name}”</translation>
+        </message>
+        <message>
+            <source>File of the sample</source>
+            <translation>File of the sample</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>All files ({0})</translation>
+        </message>
+        <message>
+            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
+            <translation>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels of the queue are not in the layer any more.</source>
+            <translation>
+                <numerusform>{count} parcel of the queue is not in the layer any more.</numerusform>
+                <numerusform>{count} parcels of the queue are not in the layer any more.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>The queue is empty.</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} of {count}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation>bucket {bucket}: {number} of {count}</translation>
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation>{decided} decided</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>replaced</translation>
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation>this one, too</translation>
+        </message>
+        <message>
+            <source>Covered by VHR</source>
+            <translation>Covered by VHR</translation>
+        </message>
+        <message>
+            <source>Colour the parcels by their answers</source>
+            <translation>Colour the parcels by their answers</translation>
+        </message>
+        <message>
+            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
+            <translation>Open a record first, and a layer of parcels, which is what is coloured.</translation>
+        </message>
+        <message>
+            <source>Export the answers …</source>
+            <translation>Export the answers …</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record …</source>
+            <translation>Save a copy of the record …</translation>
+        </message>
+        <message>
+            <source>The answers can be exported when the second look is over.</source>
+            <translation>The answers can be exported when the second look is over.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets ({0})</source>
+            <translation>Spreadsheets ({0})</translation>
+        </message>
+        <message>
+            <source>Export the answers</source>
+            <translation>Export the answers</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record</source>
+            <translation>Save a copy of the record</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {files}</source>
+            <translation>Saved in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>No record of answers is open.</source>
+            <translation>No record of answers is open.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions were chosen before: they go on.</source>
+            <translation>
+                <numerusform>{count} question was chosen before: it goes on.</numerusform>
+                <numerusform>{count} questions were chosen before: they go on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions come up again.</source>
+            <translation>
+                <numerusform>{count} question comes up again.</numerusform>
+                <numerusform>{count} questions come up again.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the answered questions</source>
+            <translation>Share of the answered questions</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
+            <translation>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</translation>
+        </message>
+        <message>
             <source>Agreement of both looks</source>
             <translation>Agreement of both looks</translation>
         </message>
@@ -5361,139 +5494,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>cannot be inspected</source>
             <translation>cannot be inspected</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>a parcel that is still in its layer</translation>
-        </message>
-        <message>
-            <source>A file: JRC's QUASSA sample, or any table</source>
-            <translation>A file: JRC's QUASSA sample, or any table</translation>
-        </message>
-        <message>
-            <source>All parcels of the layer</source>
-            <translation>All parcels of the layer</translation>
-        </message>
-        <message>
-            <source>The selected parcels of the layer</source>
-            <translation>The selected parcels of the layer</translation>
-        </message>
-        <message>
-            <source>Table “{name}”</source>
-            <translation>Table “{name}”</translation>
-        </message>
-        <message>
-            <source>File of the sample</source>
-            <translation>File of the sample</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>All files ({0})</translation>
-        </message>
-        <message>
-            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
-            <translation>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} parcels of the queue are not in the layer any more.</source>
-            <translation>
-                <numerusform>{count} parcel of the queue is not in the layer any more.</numerusform>
-                <numerusform>{count} parcels of the queue are not in the layer any more.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} questions were chosen before: they go on.</source>
-            <translation>
-                <numerusform>{count} question was chosen before: it goes on.</numerusform>
-                <numerusform>{count} questions were chosen before: they go on.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} questions come up again.</source>
-            <translation>
-                <numerusform>{count} question comes up again.</numerusform>
-                <numerusform>{count} questions come up again.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Share of the answered questions</source>
-            <translation>Share of the answered questions</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
-            <translation>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</translation>
-        </message>
-        <message>
-            <source>The queue is empty.</source>
-            <translation>The queue is empty.</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number} of {count}</translation>
-        </message>
-        <message>
-            <source>bucket {bucket}: {number} of {count}</source>
-            <translation>bucket {bucket}: {number} of {count}</translation>
-        </message>
-        <message>
-            <source>{decided} decided</source>
-            <translation>{decided} decided</translation>
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation>replaced</translation>
-        </message>
-        <message>
-            <source>this one, too</source>
-            <translation>this one, too</translation>
-        </message>
-        <message>
-            <source>Covered by VHR</source>
-            <translation>Covered by VHR</translation>
-        </message>
-        <message>
-            <source>Colour the parcels by their answers</source>
-            <translation>Colour the parcels by their answers</translation>
-        </message>
-        <message>
-            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
-            <translation>Open a record first, and a layer of parcels, which is what is coloured.</translation>
-        </message>
-        <message>
-            <source>Export the answers …</source>
-            <translation>Export the answers …</translation>
-        </message>
-        <message>
-            <source>Save a copy of the record …</source>
-            <translation>Save a copy of the record …</translation>
-        </message>
-        <message>
-            <source>The answers can be exported when the second look is over.</source>
-            <translation>The answers can be exported when the second look is over.</translation>
-        </message>
-        <message>
-            <source>Spreadsheets ({0})</source>
-            <translation>Spreadsheets ({0})</translation>
-        </message>
-        <message>
-            <source>Export the answers</source>
-            <translation>Export the answers</translation>
-        </message>
-        <message>
-            <source>Save a copy of the record</source>
-            <translation>Save a copy of the record</translation>
-        </message>
-        <message>
-            <source>Saved in {folder}: {files}</source>
-            <translation>Saved in {folder}: {files}</translation>
-        </message>
-        <message>
-            <source>No record of answers is open.</source>
-            <translation>No record of answers is open.</translation>
         </message>
         <message>
             <source>Event: last date before it</source>
@@ -7366,18 +7366,6 @@ Which kinds there are depends on the server and the area.</translation>
             <translation>There are no Python lines, as they would hold too many places.</translation>
         </message>
         <message>
-            <source>The address of the layer {layer} holds a login or a key.</source>
-            <translation>The address of the layer {layer} holds a login or a key.</translation>
-        </message>
-        <message>
-            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
-            <translation>The layer {layer} is a temporary one, which no command can open: save it as a file first.</translation>
-        </message>
-        <message>
-            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
-            <translation>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</translation>
-        </message>
-        <message>
             <source>Cancelled.</source>
             <translation>Cancelled.</translation>
         </message>
@@ -7396,22 +7384,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Type of the parcels</source>
             <translation>Type of the parcels</translation>
-        </message>
-        <message>
-            <source>Repeat this with qgis_process:</source>
-            <translation>Repeat this with qgis_process:</translation>
-        </message>
-        <message>
-            <source>At Windows' prompt:</source>
-            <translation>At Windows' prompt:</translation>
-        </message>
-        <message>
-            <source>With Python:</source>
-            <translation>With Python:</translation>
-        </message>
-        <message>
-            <source>By the service's own addresses:</source>
-            <translation>By the service's own addresses:</translation>
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -7507,6 +7479,34 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>a file that takes rows without a geometry: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>The address of the layer {layer} holds a login or a key.</source>
+            <translation>The address of the layer {layer} holds a login or a key.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
+            <translation>The layer {layer} is a temporary one, which no command can open: save it as a file first.</translation>
+        </message>
+        <message>
+            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</translation>
+        </message>
+        <message>
+            <source>Repeat this with qgis_process:</source>
+            <translation>Repeat this with qgis_process:</translation>
+        </message>
+        <message>
+            <source>At Windows' prompt:</source>
+            <translation>At Windows' prompt:</translation>
+        </message>
+        <message>
+            <source>With Python:</source>
+            <translation>With Python:</translation>
+        </message>
+        <message>
+            <source>By the service's own addresses:</source>
+            <translation>By the service's own addresses:</translation>
         </message>
         <message>
             <source>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</source>

@@ -2489,14 +2489,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>SCL-klassen 1 tot 11 (0 is al: geen gegevens)</translation>
         </message>
         <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is te groot om te lezen</translation>
-        </message>
-        <message>
-            <source>{path} is no text with separators</source>
-            <translation>{path} is geen tekst met scheidingstekens</translation>
-        </message>
-        <message>
             <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
             <translation>helder volgens de SCL, maar waarschijnlijk bewolkt volgens de wolkenkans van Sen2Cor</translation>
         </message>
@@ -3311,6 +3303,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
                 <numerusform>alleen {count} document van de catalogus is gelezen</numerusform>
                 <numerusform>alleen de eerste {count} documenten van de catalogus zijn gelezen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is te groot om te lezen</translation>
+        </message>
+        <message>
+            <source>{path} is no text with separators</source>
+            <translation>{path} is geen tekst met scheidingstekens</translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
@@ -5288,6 +5288,139 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Waarom</translation>
         </message>
         <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>een perceel dat nog in zijn laag staat</translation>
+        </message>
+        <message>
+            <source>A file: JRC's QUASSA sample, or any table</source>
+            <translation>Een bestand: QUASSA-steekproef van het JRC, of een tabel</translation>
+        </message>
+        <message>
+            <source>All parcels of the layer</source>
+            <translation>Alle percelen van de laag</translation>
+        </message>
+        <message>
+            <source>The selected parcels of the layer</source>
+            <translation>De geselecteerde percelen van de laag</translation>
+        </message>
+        <message>
+            <source>Table “{name}”</source>
+            <translation>Tabel “{name}”</translation>
+        </message>
+        <message>
+            <source>File of the sample</source>
+            <translation>Bestand van de steekproef</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>Alle bestanden ({0})</translation>
+        </message>
+        <message>
+            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
+            <translation>De percelen van deze wachtrij staan in de laag “{layer}” met het veld “{field}”: voeg die aan het project toe en open het register opnieuw.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels of the queue are not in the layer any more.</source>
+            <translation>
+                <numerusform>{count} perceel van de wachtrij staat niet meer in de laag.</numerusform>
+                <numerusform>{count} percelen van de wachtrij staan niet meer in de laag.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>De wachtrij is leeg.</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} van {count}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {number} of {count}</source>
+            <translation>bucket {bucket}: {number} van {count}</translation>
+        </message>
+        <message>
+            <source>{decided} decided</source>
+            <translation>{decided} beslist</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>vervangen</translation>
+        </message>
+        <message>
+            <source>this one, too</source>
+            <translation>deze ook</translation>
+        </message>
+        <message>
+            <source>Covered by VHR</source>
+            <translation>Door VHR gedekt</translation>
+        </message>
+        <message>
+            <source>Colour the parcels by their answers</source>
+            <translation>Percelen naar hun antwoorden kleuren</translation>
+        </message>
+        <message>
+            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
+            <translation>Open eerst een controleregister, en een laag met percelen, die wordt gekleurd.</translation>
+        </message>
+        <message>
+            <source>Export the answers …</source>
+            <translation>Antwoorden exporteren …</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record …</source>
+            <translation>Een kopie van het controleregister opslaan …</translation>
+        </message>
+        <message>
+            <source>The answers can be exported when the second look is over.</source>
+            <translation>De antwoorden kunnen worden geëxporteerd als de tweede beoordeling voorbij is.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets ({0})</source>
+            <translation>Werkbladen ({0})</translation>
+        </message>
+        <message>
+            <source>Export the answers</source>
+            <translation>Antwoorden exporteren</translation>
+        </message>
+        <message>
+            <source>Save a copy of the record</source>
+            <translation>Een kopie van het controleregister opslaan</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {files}</source>
+            <translation>Opgeslagen in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>No record of answers is open.</source>
+            <translation>Er is geen controleregister open.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions were chosen before: they go on.</source>
+            <translation>
+                <numerusform>{count} vraag is al gekozen: daarmee gaat het verder.</numerusform>
+                <numerusform>{count} vragen zijn al gekozen: daarmee gaat het verder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} questions come up again.</source>
+            <translation>
+                <numerusform>{count} vraag komt opnieuw.</numerusform>
+                <numerusform>{count} vragen komen opnieuw.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the answered questions</source>
+            <translation>Aandeel van de beantwoorde vragen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwaarde</translation>
+        </message>
+        <message>
+            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
+            <translation>Deze vragen worden opnieuw beantwoord zonder dat te zien is wat er eerder is gezegd. Dezelfde startwaarde kiest dezelfde; ze staan in het register.</translation>
+        </message>
+        <message>
             <source>Agreement of both looks</source>
             <translation>Overeenstemming van beide blikken</translation>
         </message>
@@ -5361,139 +5494,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>cannot be inspected</source>
             <translation>niet te controleren</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>een perceel dat nog in zijn laag staat</translation>
-        </message>
-        <message>
-            <source>A file: JRC's QUASSA sample, or any table</source>
-            <translation>Een bestand: QUASSA-steekproef van het JRC, of een tabel</translation>
-        </message>
-        <message>
-            <source>All parcels of the layer</source>
-            <translation>Alle percelen van de laag</translation>
-        </message>
-        <message>
-            <source>The selected parcels of the layer</source>
-            <translation>De geselecteerde percelen van de laag</translation>
-        </message>
-        <message>
-            <source>Table “{name}”</source>
-            <translation>Tabel “{name}”</translation>
-        </message>
-        <message>
-            <source>File of the sample</source>
-            <translation>Bestand van de steekproef</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>Alle bestanden ({0})</translation>
-        </message>
-        <message>
-            <source>The parcels of this queue are in the layer “{layer}” with the field “{field}”: add it to the project, then open the record again.</source>
-            <translation>De percelen van deze wachtrij staan in de laag “{layer}” met het veld “{field}”: voeg die aan het project toe en open het register opnieuw.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} parcels of the queue are not in the layer any more.</source>
-            <translation>
-                <numerusform>{count} perceel van de wachtrij staat niet meer in de laag.</numerusform>
-                <numerusform>{count} percelen van de wachtrij staan niet meer in de laag.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} questions were chosen before: they go on.</source>
-            <translation>
-                <numerusform>{count} vraag is al gekozen: daarmee gaat het verder.</numerusform>
-                <numerusform>{count} vragen zijn al gekozen: daarmee gaat het verder.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} questions come up again.</source>
-            <translation>
-                <numerusform>{count} vraag komt opnieuw.</numerusform>
-                <numerusform>{count} vragen komen opnieuw.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Share of the answered questions</source>
-            <translation>Aandeel van de beantwoorde vragen</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwaarde</translation>
-        </message>
-        <message>
-            <source>These questions are answered again without what was said of them. The same seed chooses the same ones; they are kept in the record.</source>
-            <translation>Deze vragen worden opnieuw beantwoord zonder dat te zien is wat er eerder is gezegd. Dezelfde startwaarde kiest dezelfde; ze staan in het register.</translation>
-        </message>
-        <message>
-            <source>The queue is empty.</source>
-            <translation>De wachtrij is leeg.</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number} van {count}</translation>
-        </message>
-        <message>
-            <source>bucket {bucket}: {number} of {count}</source>
-            <translation>bucket {bucket}: {number} van {count}</translation>
-        </message>
-        <message>
-            <source>{decided} decided</source>
-            <translation>{decided} beslist</translation>
-        </message>
-        <message>
-            <source>replaced</source>
-            <translation>vervangen</translation>
-        </message>
-        <message>
-            <source>this one, too</source>
-            <translation>deze ook</translation>
-        </message>
-        <message>
-            <source>Covered by VHR</source>
-            <translation>Door VHR gedekt</translation>
-        </message>
-        <message>
-            <source>Colour the parcels by their answers</source>
-            <translation>Percelen naar hun antwoorden kleuren</translation>
-        </message>
-        <message>
-            <source>Open a record first, and a layer of parcels, which is what is coloured.</source>
-            <translation>Open eerst een controleregister, en een laag met percelen, die wordt gekleurd.</translation>
-        </message>
-        <message>
-            <source>Export the answers …</source>
-            <translation>Antwoorden exporteren …</translation>
-        </message>
-        <message>
-            <source>Save a copy of the record …</source>
-            <translation>Een kopie van het controleregister opslaan …</translation>
-        </message>
-        <message>
-            <source>The answers can be exported when the second look is over.</source>
-            <translation>De antwoorden kunnen worden geëxporteerd als de tweede beoordeling voorbij is.</translation>
-        </message>
-        <message>
-            <source>Spreadsheets ({0})</source>
-            <translation>Werkbladen ({0})</translation>
-        </message>
-        <message>
-            <source>Export the answers</source>
-            <translation>Antwoorden exporteren</translation>
-        </message>
-        <message>
-            <source>Save a copy of the record</source>
-            <translation>Een kopie van het controleregister opslaan</translation>
-        </message>
-        <message>
-            <source>Saved in {folder}: {files}</source>
-            <translation>Opgeslagen in {folder}: {files}</translation>
-        </message>
-        <message>
-            <source>No record of answers is open.</source>
-            <translation>Er is geen controleregister open.</translation>
         </message>
         <message>
             <source>Event: last date before it</source>
@@ -7366,18 +7366,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Er zijn geen Python-regels, omdat ze te veel plaatsen zouden bevatten.</translation>
         </message>
         <message>
-            <source>The address of the layer {layer} holds a login or a key.</source>
-            <translation>Het adres van de laag {layer} bevat een aanmelding of sleutel.</translation>
-        </message>
-        <message>
-            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
-            <translation>De laag {layer} is tijdelijk, geen opdracht kan haar openen: sla haar eerst als bestand op.</translation>
-        </message>
-        <message>
-            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
-            <translation>Alleen geselecteerde objecten van de laag {layer} zijn gebruikt, die geen opdracht kan kiezen: sla ze eerst als bestand op.</translation>
-        </message>
-        <message>
             <source>Cancelled.</source>
             <translation>Geannuleerd.</translation>
         </message>
@@ -7396,22 +7384,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Type of the parcels</source>
             <translation>Type van de percelen</translation>
-        </message>
-        <message>
-            <source>Repeat this with qgis_process:</source>
-            <translation>Herhalen met qgis_process:</translation>
-        </message>
-        <message>
-            <source>At Windows' prompt:</source>
-            <translation>In de opdrachtprompt van Windows:</translation>
-        </message>
-        <message>
-            <source>With Python:</source>
-            <translation>Met Python:</translation>
-        </message>
-        <message>
-            <source>By the service's own addresses:</source>
-            <translation>Via de eigen adressen van de dienst:</translation>
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
@@ -7507,6 +7479,34 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>een bestand dat rijen zonder geometrie opneemt: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>The address of the layer {layer} holds a login or a key.</source>
+            <translation>Het adres van de laag {layer} bevat een aanmelding of sleutel.</translation>
+        </message>
+        <message>
+            <source>The layer {layer} is a temporary one, which no command can open: save it as a file first.</source>
+            <translation>De laag {layer} is tijdelijk, geen opdracht kan haar openen: sla haar eerst als bestand op.</translation>
+        </message>
+        <message>
+            <source>Only selected features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Alleen geselecteerde objecten van de laag {layer} zijn gebruikt, die geen opdracht kan kiezen: sla ze eerst als bestand op.</translation>
+        </message>
+        <message>
+            <source>Repeat this with qgis_process:</source>
+            <translation>Herhalen met qgis_process:</translation>
+        </message>
+        <message>
+            <source>At Windows' prompt:</source>
+            <translation>In de opdrachtprompt van Windows:</translation>
+        </message>
+        <message>
+            <source>With Python:</source>
+            <translation>Met Python:</translation>
+        </message>
+        <message>
+            <source>By the service's own addresses:</source>
+            <translation>Via de eigen adressen van de dienst:</translation>
         </message>
         <message>
             <source>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</source>

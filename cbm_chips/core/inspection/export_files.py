@@ -11,7 +11,7 @@ from ..errors import MissingPackage, RequestError
 from ..outputs.atomic_write import in_words, replacing
 from ..outputs.names import UniqueNames, group_file_name
 from ..reasons import Reason
-from ..spreadsheet_texts import csv_text
+from ..tables.spreadsheet_texts import csv_text
 from .exports import AnswersTable
 
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
-from ..spreadsheet_texts import csv_text
+from ..tables.spreadsheet_texts import csv_text
 from .marker import MachineMarker
 
 ALL_KINDS = "all"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import ChipsError, RequestError
 from ..reasons import Reason
-from ..separated_text import numbered_rows, text_of_file
+from ..tables.separated_text import numbered_rows, text_of_file
 from .formats import JRC_COLUMNS, MarkerFormat, UnreadableRow, format_of, read_day
 from .marker import LostRow, MachineMarker, MarkerFile
 

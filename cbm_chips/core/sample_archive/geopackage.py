@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from ..geopackage_tables import APPLICATION_ID, REFERENCE_SYSTEMS, STANDARD_TABLES
+from ..tables.geopackage_tables import APPLICATION_ID, REFERENCE_SYSTEMS, STANDARD_TABLES
 
 Ring = Sequence[tuple[float, float]]
 """A closed ring in EPSG:4326, x = lon."""

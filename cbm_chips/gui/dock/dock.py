@@ -11,13 +11,13 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ...bridge.texts.translation import tr
 from ..widgets.menu import action
+from .arrangement.dock_memory import DockMemory
+from .arrangement.grid_memory import keep_grid
+from .arrangement.layout import lay_out
 from .connections import connect_parts
-from .dock_memory import DockMemory
 from .follow_form import FormFollower
-from .grid_memory import keep_grid
-from .keys import pressed_keys
-from .keys_page import KeysPage, fixed_rows, grouped
-from .layout import lay_out
+from .keys.keys import pressed_keys
+from .keys.keys_page import KeysPage, fixed_rows, grouped
 from .parts import DockParts
 from .place_of_project import PlaceOfProject
 from .run_on_show import RunOnShow

@@ -29,8 +29,8 @@ from .cloud_rule import RuleFollower
 from .comparing import comparing
 from .empty_state.empty_state_actions import EmptyStateActions
 from .empty_state.sample_parcels import SampleParcels
-from .escape import EscapeOrder
-from .keys import ShortcutKeys
+from .keys.escape import EscapeOrder
+from .keys.keys import ShortcutKeys
 from .layers.layer_actions import LayerActions
 from .layers.map_preview import MapPreview
 from .layers.neighbour_outlines import NeighbourOutlines

@@ -25,11 +25,11 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.outputs.repeat.process_words import place_parameters
 from ..base.places import point_of
-from ..base.repeat_parameters import GivenParameters
 from ..base.service_algorithm import PID, ServiceAlgorithm, dataset_parameters, source_parameter
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, is_given, one_of
 from ..parameters.kinds import optional
+from ..repeat.parameters import GivenParameters
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcel_data.parcels import Parcel

@@ -20,13 +20,13 @@ from ...core.outputs.repeat.repeatable_run import RepeatableRun
 from ...core.outputs.repeat.repetition import Repetition
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, is_given, one_of
+from ..repeat.parameters import GivenParameters
 from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
 from .folder_place import fields_of_folder, folder_given
 from .places import geoparquet_name, parcels_of, place_of, stand_in, tell_names
 from .repeat_chips import ChipsAgain, repetition_of_chips
-from .repeat_parameters import GivenParameters
 
 if TYPE_CHECKING:
     from ...core.sample_archive import OnProgress

@@ -30,8 +30,8 @@ from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import BETWEEN_NAMES, Given
 from ..parameters.own_checks import check_choices, check_numbers, check_tables
-from .repeat_parameters import GivenParameters, given_parameters
-from .telling_repeat import tell_repetition
+from ..repeat.parameters import GivenParameters, given_parameters
+from ..repeat.telling import tell_repetition
 
 PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "source": (names.SOURCE,),

@@ -31,12 +31,12 @@ from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequ
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
 from ..parameters.kinds import advanced, choice, optional, percentage
+from ..repeat.parameters import GivenParameters, given_parameters
 from .cancelling import cancelled_by, is_cancelled, keep
 from .chip_algorithm import ChipAlgorithm
 from .empty_places import EmptyPlaces
 from .pieces_progress import PiecesProgress
 from .places import ParcelLayer, first_place, parcels_of, tell_names
-from .repeat_parameters import GivenParameters, given_parameters
 
 if TYPE_CHECKING:
     from ...core.parcels.numbers.table import ParcelTable

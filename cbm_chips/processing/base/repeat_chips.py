@@ -17,8 +17,8 @@ from ...core.outputs.repeat.repetition import Repetition, notes_on
 from ...core.reasons import Reason
 from ...core.rendering.look import Look
 from ..parameters import chip_parameters as names
+from ..repeat.parameters import GivenParameters
 from .extraction import Target
-from .repeat_parameters import GivenParameters
 
 MOST_WITH_ADDRESSES = 5
 """Places; of more, the addresses of a service are too many to be read."""

@@ -9,7 +9,7 @@ from math import inf, isfinite
 
 from ...errors import RequestError
 from ...reasons import Reason
-from ...spreadsheet_texts import undefused
+from ...tables.spreadsheet_texts import undefused
 from ..values import QueueItem
 from .sample_columns import SampleColumns
 from .table import SampleTable

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...errors import ChipsError
 from ...reasons import Reason
-from ...separated_text import numbered_rows, text_of_file
+from ...tables.separated_text import numbered_rows, text_of_file
 
 TEXT_FILES = (".csv", ".txt", ".tsv", ".tab")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from ...geopackage_tables import APPLICATION_ID, REFERENCE_SYSTEMS, STANDARD_TABLES
+from ...tables.geopackage_tables import APPLICATION_ID, REFERENCE_SYSTEMS, STANDARD_TABLES
 from .columns import ANSWER, ENTRY, ITEM, PARCEL, PICTURE, QUESTION, RecordColumn
 
 SCHEMA_VERSION = 1

@@ -12,7 +12,7 @@ from ...model import SEEN_WHOLE_PCT, Absence, Chip, FailedChip
 from ...sentinel2.bands import BANDS
 from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
-from ...spreadsheet_texts import is_like_formula
+from ...tables.spreadsheet_texts import is_like_formula
 from ..geotiff.chip_files import baseline_text
 
 if TYPE_CHECKING:

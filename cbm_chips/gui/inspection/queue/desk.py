@@ -17,6 +17,8 @@ from ...session.inspection import settings
 from ...session.inspection.answer_book import AnswerBook
 from ...session.inspection.answer_maker import AnswerDraft
 from ...session.session import Session
+from ..second_look.choice_dialog import SecondLookDialog
+from ..second_look.looks_dialog import LooksDialog
 from . import actions as names
 from .actions import QueueActions
 from .bar import QueueBar
@@ -24,11 +26,9 @@ from .dialog import OpenQueueDialog
 from .go_on_line import GoOnLine
 from .keeper import KeptInspection, QueueKeeper
 from .left_out_dialog import LeftOutDialog
-from .looks_dialog import LooksDialog
 from .opening import MadeQueue, QueueLayer
 from .places import QueuePlaces
 from .resuming import QueueResuming
-from .second_look_dialog import SecondLookDialog
 from .walk import QueueWalk
 from .words import place_words
 

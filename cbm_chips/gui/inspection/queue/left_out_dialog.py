@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ....bridge.texts.translation import tr, tr_count
 from ....bridge.texts.words import worded
 from ....core.inspection.queue.sample import LeftOut
-from ....core.spreadsheet_texts import csv_text
+from ....core.tables.spreadsheet_texts import csv_text
 from ...widgets.table_dialog import TableDialog, read_only_table
 from ...widgets.wrapped_label import wrapped_label
 

@@ -257,7 +257,7 @@ class TestKeys:
         from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
         from qgis.PyQt.QtGui import QDesktopServices
 
-        from cbm_chips.gui.dock.keys_page import KeysPage
+        from cbm_chips.gui.dock.keys.keys_page import KeysPage
 
         opened: list[str] = []
 

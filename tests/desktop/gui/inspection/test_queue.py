@@ -402,7 +402,7 @@ class TestTheSecondLook:
     def test_hides_the_first_answers_and_ends_with_the_agreement(
         self, dock: Any, opened: Any, tmp_path: Path
     ) -> None:
-        from cbm_chips.gui.inspection.queue.looks_dialog import LooksDialog
+        from cbm_chips.gui.inspection.second_look.looks_dialog import LooksDialog
 
         shown(dock)
         for digit in "1121":

@@ -84,7 +84,7 @@ def test_keys_walk_by_time_and_by_week_and_space_ticks(spring: Any) -> None:
 
 
 def test_the_key_goes_on_to_the_next_view_and_it_is_remembered(spring: Any) -> None:
-    from cbm_chips.gui.dock.grid_memory import keep_grid
+    from cbm_chips.gui.dock.arrangement.grid_memory import keep_grid
     from cbm_chips.gui.thumbnails.controls.control_row import ControlRow
 
     calendar, controls = spring.panel.pages.calendar, spring.panel.controls

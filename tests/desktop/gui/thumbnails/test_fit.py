@@ -116,7 +116,7 @@ def test_a_size_of_ones_own_ends_it(panel: Any) -> None:
 
 class TestTheDock:
     def test_fits_until_a_size_is_chosen_and_keeps_both(self, dock: Any) -> None:
-        from cbm_chips.gui.dock.grid_memory import keep_grid
+        from cbm_chips.gui.dock.arrangement.grid_memory import keep_grid
         from cbm_chips.gui.session.form_values import store
         from cbm_chips.gui.thumbnails.controls.control_row import ControlRow
 

@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from .errors import ChipsError
-from .reasons import Reason
+from ..errors import ChipsError
+from ..reasons import Reason
 
 LARGEST_BYTES = 512 << 20
 _DELIMITERS = ";\t|,"

@@ -16,7 +16,7 @@ from ....core.inspection.agreement import (
     looks_agreement,
 )
 from ....core.inspection.values import InspectionEntry, Outcome
-from ....core.spreadsheet_texts import csv_text
+from ....core.tables.spreadsheet_texts import csv_text
 from ...widgets.table_dialog import TableDialog, read_only_table
 from ...widgets.wrapped_label import wrapped_label
 

@@ -11,11 +11,11 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
-from ...bridge.texts.translation import tr
-from ..map.picker import MapPicker
-from ..session.session import Session
-from ..widgets.menu import action
-from .look_row import LookRow
+from ....bridge.texts.translation import tr
+from ...map.picker import MapPicker
+from ...session.session import Session
+from ...widgets.menu import action
+from ..look_row import LookRow
 
 
 class ShortcutKeys(QObject):

@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.texts.translation import tr
-from ..widgets.wrapped_label import wrapped_label
+from ....bridge.texts.translation import tr
+from ...widgets.wrapped_label import wrapped_label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 KeyRow = tuple[str, str]

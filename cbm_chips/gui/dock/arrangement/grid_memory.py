@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..session.form_values import store
-from ..thumbnails.controls.control_row import ControlRow
-from ..thumbnails.controls.view_button import GRID
+from ...session.form_values import store
+from ...thumbnails.controls.control_row import ControlRow
+from ...thumbnails.controls.view_button import GRID
 
 USUAL_DPI = 96
 """Sizes are kept as pixels of such a screen, so that a finer one shows them as large."""

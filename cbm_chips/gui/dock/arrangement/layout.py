@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
-from ...core.model import Place
-from ..cbm_service.menu import ServiceMenu
-from ..widgets.icon_button import button_of
+from ....core.model import Place
+from ...cbm_service.menu import ServiceMenu
+from ...widgets.icon_button import button_of
+from ..menu import places_menu
+from ..parts import DockParts
+from ..toolbar import Toolbar
 from .desk import Desk
-from .menu import places_menu
-from .parts import DockParts
-from .toolbar import Toolbar
 
 
 def lay_out(parts: DockParts, keys: QAction) -> None:

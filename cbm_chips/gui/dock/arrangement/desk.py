@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ..widgets.downward_scroll import DownwardScroll, ShrinkingContent
+from ...widgets.downward_scroll import DownwardScroll, ShrinkingContent
 
 LEAST_WIDTH_PX, SCROLL_BAR_PX = 300, 16
 WIDE_PX = 760

@@ -18,7 +18,7 @@ from ...core.outputs.repeat.repeatable_run import source_without_secrets, wherev
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, as_day, is_given
 from ..parameters.own_checks import path_of
-from .repeat_layer import LayerText, layer_text
+from .layer import LayerText, layer_text
 
 ALWAYS = (names.SOURCE, names.START, names.END, names.BANDS)
 """Said even where they are usual: what is usual may change with the day and the version."""

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, QRect, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from ..session.form_values import store
+from ...session.form_values import store
 
 FLOATS, GEOMETRY, WIDTH = "dock_floats", "dock_geometry", "dock_width"
 YES, NO = "yes", "no"

@@ -1,0 +1,1 @@
+"""How a run of an algorithm is called again: layers and parameters as texts, told in the log."""
