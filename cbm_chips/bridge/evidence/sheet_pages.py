@@ -138,7 +138,7 @@ def _written(sheet: EvidenceSheet, picture: SheetPicture, path: Path) -> Path | 
         return None
     content = made.png
     if sheet.place is not None:
-        rgba = look_of_text(made.kept.evidence.look).renderer((made.chip,)).rgba_of(made.chip)
+        rgba = look_of_text(made.kept.evidence.shown_as).renderer((made.chip,)).rgba_of(made.chip)
         content = outlined_png(rgba, sheet.place, made.chip.grid)
     path.write_bytes(content)
     return path

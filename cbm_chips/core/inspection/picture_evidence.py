@@ -39,7 +39,7 @@ def picture_evidence(
         offsets=offsets_text(chip, pinned.bands),
         flag=chip.flag.value,
         cloud_fraction=chip.cloud_fraction,
-        look=look_text(pinned),
+        shown_as=look_text(pinned),
         viewed_s=viewed_s,
         sha256=sha256_of(picture_png(chip, pinned)),
         grid=grid_text(chip.grid),

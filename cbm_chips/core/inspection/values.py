@@ -100,7 +100,7 @@ class PictureEvidence:
         baseline: `05.10`; empty if unknown.
         offsets: what was added to digital numbers per band, as text; empty for none.
         flag: of the parcel on this date, in the words of `CloudFlag`; cloud_fraction: 0 to 1.
-        look: composite or index with its stretch, as text that gives the same picture again.
+        shown_as: composite or index with its stretch, as text that gives the same picture again.
         viewed_s: seconds on show as the current or enlarged date.
         sha256: of the picture's PNG without outline; empty until it is made.
         grid: EPSG code, origin, resolution and size in pixels, as text.
@@ -115,7 +115,7 @@ class PictureEvidence:
     offsets: str = ""
     flag: str = ""
     cloud_fraction: float | None = None
-    look: str = ""
+    shown_as: str = ""
     viewed_s: float = 0.0
     sha256: str = ""
     grid: str = ""

@@ -16,7 +16,7 @@ def test_the_evidence_is_enough_to_prove_the_picture_again():
     chip = a_chip(scene=a_scene(product="S2A_MSIL2A_X.SAFE"))
     others = [a_chip(pixels(("B08", "B04", "B03"), a_grid(), seed=n)) for n in range(1, 3)]
     kept = picture_evidence(chip, Look(), series=(chip, *others), viewed_s=4.5)
-    assert sha256_of(picture_png(chip, look_of_text(kept.look))) == kept.sha256
+    assert sha256_of(picture_png(chip, look_of_text(kept.shown_as))) == kept.sha256
     assert (kept.scene, kept.product, kept.baseline) == (
         chip.scene.id,
         "S2A_MSIL2A_X.SAFE",

@@ -87,7 +87,7 @@ def test_the_pdf_has_numbered_pages_of_a4_with_words_that_can_be_searched(
     path = folder / FIRST / "sheet.pdf"
     page = gdal.OpenEx(f"PDF:1:{path}", open_options=["DPI=72"])
     assert (page.RasterXSize, page.RasterYSize) == pytest.approx((595, 842), abs=1)
-    assert gdal.Open(f"PDF:3:{path}") is not None
+    assert gdal.Open(f"PDF:2:{path}") is not None
     content = path.read_bytes()
     assert b"/Font" in content
     assert b"(D:20221102090042Z" in content

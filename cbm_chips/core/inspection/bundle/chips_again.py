@@ -97,7 +97,7 @@ def _wanted(pictures: Iterable[KeptPicture], more: Iterable[str]) -> dict[str, W
     for kept in pictures:
         one = kept.evidence
         before = wanted[one.scene].bands if one.scene in wanted else tuple(more)
-        bands = tuple(dict.fromkeys((*before, *_bands(one.look))))
+        bands = tuple(dict.fromkeys((*before, *_bands(one.shown_as))))
         when = f"{one.acquired:%Y%m%dT%H%M%S}" if one.acquired else ""
         wanted[one.scene] = WantedDate(one.scene, when, bands)
     return wanted

@@ -80,7 +80,7 @@ def _picture_names(pictures: tuple[MadePicture, ...]) -> dict[int, tuple[str, st
             continue
         one = made.kept.evidence
         when = f"{one.acquired:%Y%m%dT%H%M%S}" if one.acquired else "undated"
-        shown = look_of_text(one.look).shows.name
+        shown = look_of_text(one.shown_as).shows.name
         stem = taken.take(as_file_name(f"{when}_{one.scene}.{shown}"))
         names[number] = (f"{PICTURES}/{stem}.png", f"{PICTURES}/{stem}.outline.png")
     return names
@@ -96,7 +96,7 @@ def _pictures(
         made = pictures[number]
         yield plain, made.png
         if place is not None and made.chip is not None:
-            look = look_of_text(made.kept.evidence.look)
+            look = look_of_text(made.kept.evidence.shown_as)
             rgba = look.renderer((made.chip,)).rgba_of(made.chip)
             yield outlined, outlined_png(rgba, place, made.chip.grid)
 

@@ -58,7 +58,7 @@ class ParcelDossier:
         found: dict[PictureKey, KeptPicture] = {}
         for entry in self.entries:
             for one in entry.pictures:
-                key = (one.scene, one.look, one.grid, one.sha256)
+                key = (one.scene, one.shown_as, one.grid, one.sha256)
                 before = found[key].evidence.viewed_s if key in found else 0.0
                 found[key] = KeptPicture(replace(one, viewed_s=one.viewed_s + before), entry)
         return tuple(sorted(found.values(), key=_by_time))
@@ -108,7 +108,7 @@ def dossiers_of(
 def _by_time(one: KeptPicture) -> tuple[bool, str, str, str]:
     acquired = one.evidence.acquired
     when = acquired.isoformat() if acquired else ""
-    return (acquired is None, when, one.evidence.scene, one.evidence.look)
+    return (acquired is None, when, one.evidence.scene, one.evidence.shown_as)
 
 
 def _outline(wkb: bytes) -> BaseGeometry | None:

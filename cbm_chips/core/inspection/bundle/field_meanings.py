@@ -58,7 +58,7 @@ PICTURE_FIELDS: Mapping[str, str] = {
     "offsets": "what is added to digital numbers, by band",
     "flag": "verdict on the parcel on this date",
     "cloud_fraction": "bad pixels of those with data, 0 to 1",
-    "look": "composite, index or classes with the values of black and white: it gives the picture",
+    "shown_as": "composite, index or classes, and values of black and white: it gives the picture",
     "viewed_s": "seconds as the current or enlarged date",
     "sha256": "SHA-256 of the picture (PNG without outline) when the answer was given",
     "grid": "EPSG code, left, top, size of a pixel, pixels across and down",
@@ -66,7 +66,7 @@ PICTURE_FIELDS: Mapping[str, str] = {
 PROOF_FIELDS: Mapping[str, str] = {
     "scene": "as in pictures",
     "acquired": "as in pictures",
-    "look": "as in pictures",
+    "shown_as": "as in pictures",
     "sha256_kept": "as in pictures: sha256",
     "sha256_now": "of the picture made again for this bundle; null where it could not be made",
     "proof": "proved (both are equal), different, no hash was kept, not made again",

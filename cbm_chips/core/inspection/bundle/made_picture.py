@@ -60,7 +60,7 @@ def made(kept: KeptPicture, result: Union[Chip, FailedChip, None]) -> MadePictur
     if isinstance(result, FailedChip):
         return not_made(kept, result.reason)
     try:
-        look = look_of_text(kept.evidence.look)
+        look = look_of_text(kept.evidence.shown_as)
     except RequestError as error:
         return not_made(kept, str(error))
     lacking = look.missing_bands(result)

@@ -84,7 +84,7 @@ def _proof(made: MadePicture, names: tuple[str, str]) -> dict[str, Any]:
     return {
         "scene": one.scene,
         "acquired": cells["acquired"],
-        "look": one.look,
+        "shown_as": one.shown_as,
         "sha256_kept": one.sha256,
         "sha256_now": made.now.sha256 if made.now else None,
         "proof": made.proof.value,

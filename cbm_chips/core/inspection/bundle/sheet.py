@@ -155,7 +155,7 @@ def _picture(made: MadePicture, say: Say) -> SheetPicture:
     facts = {
         "flag": FLAGS.get(one.flag, one.flag),
         "viewed": _seconds(one.viewed_s),
-        "shown_as": one.look,
+        "shown_as": one.shown_as,
         "scene": one.scene,
         "product": one.product,
         "source": " · ".join(filter(None, (one.provider, one.collection))),

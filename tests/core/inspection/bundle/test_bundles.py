@@ -279,7 +279,7 @@ def test_no_secret_comes_into_a_bundle(run, chips, tmp_path):
         sample=bearer,
         parcel=replace(entry.parcel, details=bearer, cloud_rule=signed),
         pictures=(
-            replace(entry.pictures[0], product=signed, look=bearer),
+            replace(entry.pictures[0], product=signed, shown_as=bearer),
             replace(entry.pictures[1], collection=signed),
         ),
         item=replace(entry.item, cells=(("url", signed),), holding=bearer),

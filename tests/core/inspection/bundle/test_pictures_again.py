@@ -91,7 +91,7 @@ def test_a_date_that_is_gone_costs_itself_alone(run, chips):
 
 
 def test_a_look_that_is_none_costs_itself_alone(run, chips):
-    pictures = again([changed(an_answer(run, chips), look="purple haze")])
+    pictures = again([changed(an_answer(run, chips), shown_as="purple haze")])
     assert {one.proof for one in pictures} == {PictureProof.NOT_MADE, PictureProof.PROVED}
 
 
@@ -123,8 +123,10 @@ def test_without_a_network_the_cache_proves_what_it_has(sample_archive, tmp_path
         run = a_run(servers.api.url, place)
         shown, other = chips_of(run, cache=cache)
     entries = [an_answer(run, [shown])]
-    entries.append(changed(an_answer(run, [other], question="ANC"), look="NDMI -1.0_1.0 RdYlBu"))
-    proofs = {one.kept.evidence.look[:4]: one for one in again(entries, reading_from(cache))}
+    entries.append(
+        changed(an_answer(run, [other], question="ANC"), shown_as="NDMI -1.0_1.0 RdYlBu")
+    )
+    proofs = {one.kept.evidence.shown_as[:4]: one for one in again(entries, reading_from(cache))}
     assert proofs["B08_"].proof is PictureProof.PROVED
     assert proofs["NDMI"].proof is PictureProof.NOT_MADE
     assert "B11" in proofs["NDMI"].reason

@@ -49,9 +49,9 @@ class TestAnAnswer:
         assert opened or row.viewed_s < 0.02
         for entry in clear(dock)[:2]:
             made = picture_evidence(entry.chip, dock.session.look(), series=chips)
-            assert (seen[entry.scene.id].sha256, seen[entry.scene.id].look) == (
+            assert (seen[entry.scene.id].sha256, seen[entry.scene.id].shown_as) == (
                 made.sha256,
-                made.look,
+                made.shown_as,
             )
             assert seen[entry.scene.id].baseline
 
