@@ -1926,8 +1926,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>die Datei ist weder GeoTIFF noch JPEG 2000</translation>
         </message>
         <message>
-            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
-            <translation>Zum Lesen von Pixeln braucht es rasterio oder das GDAL, das mit QGIS kommt.</translation>
+            <source>Reading pixels needs rasterio 1.3 or newer, or the GDAL that comes with QGIS.</source>
+            <translation>Zum Lesen von Pixeln braucht es rasterio 1.3 oder neuer, oder das GDAL, das mit QGIS kommt.</translation>
         </message>
         <message>
             <source>could not write {name}: {error}</source>
@@ -1936,10 +1936,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>GDAL did not say why</source>
             <translation>GDAL sagte nicht, warum</translation>
-        </message>
-        <message>
-            <source>rasterio 1.3 or newer is needed to read this remote file</source>
-            <translation>um diese entfernte Datei zu lesen, ist rasterio 1.3 oder neuer nötig</translation>
         </message>
         <message>
             <source>an s3 address without a bucket or a name</source>
@@ -7518,6 +7514,14 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
                 <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
+            <translation type="vanished">Zum Lesen von Pixeln braucht es rasterio oder das GDAL, das mit QGIS kommt.</translation>
+        </message>
+        <message>
+            <source>rasterio 1.3 or newer is needed to read this remote file</source>
+            <translation type="vanished">um diese entfernte Datei zu lesen, ist rasterio 1.3 oder neuer nötig</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>

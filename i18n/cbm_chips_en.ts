@@ -1926,8 +1926,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>the file is neither a GeoTIFF nor JPEG 2000</translation>
         </message>
         <message>
-            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
-            <translation>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</translation>
+            <source>Reading pixels needs rasterio 1.3 or newer, or the GDAL that comes with QGIS.</source>
+            <translation>Reading pixels needs rasterio 1.3 or newer, or the GDAL that comes with QGIS.</translation>
         </message>
         <message>
             <source>could not write {name}: {error}</source>
@@ -1936,10 +1936,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>GDAL did not say why</source>
             <translation>GDAL did not say why</translation>
-        </message>
-        <message>
-            <source>rasterio 1.3 or newer is needed to read this remote file</source>
-            <translation>rasterio 1.3 or newer is needed to read this remote file</translation>
         </message>
         <message>
             <source>an s3 address without a bucket or a name</source>

@@ -1926,8 +1926,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>het bestand is geen GeoTIFF en geen JPEG 2000</translation>
         </message>
         <message>
-            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
-            <translation>Om pixels te lezen is rasterio nodig, of de GDAL die met QGIS komt.</translation>
+            <source>Reading pixels needs rasterio 1.3 or newer, or the GDAL that comes with QGIS.</source>
+            <translation>Om pixels te lezen is rasterio 1.3 of nieuwer nodig, of de GDAL die met QGIS komt.</translation>
         </message>
         <message>
             <source>could not write {name}: {error}</source>
@@ -1936,10 +1936,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>GDAL did not say why</source>
             <translation>GDAL zei niet waarom</translation>
-        </message>
-        <message>
-            <source>rasterio 1.3 or newer is needed to read this remote file</source>
-            <translation>om dit bestand op afstand te lezen is rasterio 1.3 of nieuwer nodig</translation>
         </message>
         <message>
             <source>an s3 address without a bucket or a name</source>
@@ -7518,6 +7514,14 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
+            <translation type="vanished">Om pixels te lezen is rasterio nodig, of de GDAL die met QGIS komt.</translation>
+        </message>
+        <message>
+            <source>rasterio 1.3 or newer is needed to read this remote file</source>
+            <translation type="vanished">om dit bestand op afstand te lezen is rasterio 1.3 of nieuwer nodig</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +23,7 @@ from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.contract import NEAREST, THREADS, WINDOW, Access, ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.choice import (
     choose,
+    has_rasterio,
     raster_backend,
 )
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
@@ -653,6 +656,15 @@ def test_never_two_gdals_in_one_process(has_osgeo, has_rasterio, chosen):
 def test_without_any_gdal_the_missing_package_is_named():
     with pytest.raises(MissingPackage, match="rasterio"):
         choose(has_osgeo=False, has_rasterio=False)
+
+
+def test_a_rasterio_too_old_to_read_files_of_python_counts_as_none(monkeypatch, tmp_path):
+    (tmp_path / "rasterio").mkdir()
+    (tmp_path / "rasterio" / "__init__.py").touch()
+    spec = PathFinder.find_spec("rasterio", [str(tmp_path)])
+    monkeypatch.setitem(sys.modules, "rasterio", module_from_spec(spec))
+    monkeypatch.delitem(sys.modules, "rasterio._filepath", raising=False)
+    assert not has_rasterio()
 
 
 def test_the_backend_of_this_process_reads(folder):

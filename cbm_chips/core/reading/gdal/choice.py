@@ -29,7 +29,15 @@ def choose(*, has_osgeo: bool, has_rasterio: bool) -> str:
         return "osgeo"
     if has_rasterio:
         return "rasterio"
-    raise MissingPackage(Reason("Reading pixels needs rasterio, or the GDAL that comes with QGIS."))
+    raise MissingPackage(
+        Reason("Reading pixels needs rasterio 1.3 or newer, or the GDAL that comes with QGIS.")
+    )
+
+
+def has_rasterio() -> bool:
+    """One that reads files of Python's, as 1.3 and newer do."""
+    names = ("rasterio", "rasterio._filepath")  # to look for the second imports the first
+    return all(find_spec(name) is not None for name in names)
 
 
 @lru_cache(maxsize=1)
@@ -41,8 +49,8 @@ def raster_backend() -> RasterBackend:
 
 
 def _chosen() -> RasterBackend:
-    has_osgeo, has_rasterio = (find_spec(name) is not None for name in ("osgeo", "rasterio"))
-    if choose(has_osgeo=has_osgeo, has_rasterio=has_rasterio) == "osgeo":
+    has_osgeo = find_spec("osgeo") is not None
+    if choose(has_osgeo=has_osgeo, has_rasterio=not has_osgeo and has_rasterio()) == "osgeo":
         from .osgeo_backend import OsgeoBackend
 
         return OsgeoBackend()

@@ -59,13 +59,7 @@ class RasterioBackend:
     @contextmanager
     def lent(self, remote: RemoteFile) -> Iterator[tuple[str, Mapping[str, str]]]:
         """As a file of Python's: rasterio keeps Python's lock where a server would need it."""
-        try:
-            kind = _python_file()
-        except ImportError as error:
-            raise ReadError(
-                Reason("rasterio 1.3 or newer is needed to read this remote file")
-            ) from error
-        with closing(kind(ReadableFile(remote))) as file:
+        with closing(_python_file()(ReadableFile(remote))) as file:
             yield file.name, {}
 
     def load(self, path: Path) -> StoredTiff:
