@@ -10,8 +10,8 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop test-without-rasterio test-site \
-	test-qt6 matrix release demo pictures tour architecture \
+.PHONY: setup lint format test test-core test-thorough test-desktop test-without-rasterio test-core-without-rasterio \
+	test-desktop-without-rasterio test-site test-qt6 matrix release demo pictures tour architecture \
 	translations cbm-server bench scale load reliability package clean
 
 setup: build/venv.stamp
@@ -82,10 +82,15 @@ test-desktop: setup
 	QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS)) tests/desktop
 
 # Both as where rasterio is not installed, as in QGIS on Windows: QGIS's own GDAL reads
-test-without-rasterio: export PYTHONPATH = $(CURDIR)/tests/without_rasterio
-test-without-rasterio: export PYTHONDONTWRITEBYTECODE =
-test-without-rasterio: setup
+WITHOUT_RASTERIO = test-core-without-rasterio test-desktop-without-rasterio
+$(WITHOUT_RASTERIO): export PYTHONPATH = $(CURDIR)/tests/without_rasterio
+$(WITHOUT_RASTERIO): export PYTHONDONTWRITEBYTECODE =
+test-without-rasterio: $(WITHOUT_RASTERIO)
+
+test-core-without-rasterio: setup
 	$(PYTEST) tests/core
+
+test-desktop-without-rasterio: setup
 	QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS)) tests/desktop
 
 # The checks of the plugin site, made of the zip
@@ -104,6 +109,7 @@ test: lint test-core test-desktop test-site test-qt6
 
 # Other versions of QGIS and Python, in chroots that stay under build/matrix; needs root on Debian.
 # For one of them, or some parts: make matrix MATRIX="--only forky --parts core,zip"
+# README's table anew, of what docs/matrix.csv keeps: make matrix MATRIX=--table
 matrix:
 	$(PYTHON) .ci/matrix.py $(MATRIX)
 

@@ -1,63 +1,91 @@
-"""The table of versions in README: a column an environment, its cells replaced one by one."""
+"""What `make matrix` has run, kept in a table of rows, and README's table, which is made of it."""
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
 
 BEGIN = "<!-- make matrix: begin -->"
 END = "<!-- make matrix: end -->"
 EMPTY = "not run"
+AGAIN = "of these again"
+"""How a row is called that ran only what had failed in the row before."""
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A value of the table."""
+class Row:
+    """One value of an environment: a version, or what a part's run came to."""
 
-    row: str
-    column: str
+    environment: str
+    name: str
     value: str
+    run: str = ""  # AGAIN, where it ran only what had failed before
+    seconds: str = ""
+    commit: str = ""
+    date: str = ""
+
+    @property
+    def told(self) -> str:
+        """For a cell of the table."""
+        if not self.commit:
+            return self.value
+        return f"{self.value} ({self.commit}, {self.date}, {self.seconds} s)"
 
 
-def put_into(text: str, cells: Sequence[Cell]) -> str:
-    """`text` with `cells` in the table between the two marks; what they don't name stays.
+def kept(path: Path, rows: Sequence[Row]) -> list[Row]:
+    """The rows of the file and these, which take the place of former ones; the file has all."""
+    all_rows = merged(loaded(path), rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, [field.name for field in fields(Row)], lineterminator="\n")
+        table.writeheader()
+        table.writerows(asdict(row) for row in all_rows)
+    return all_rows
+
+
+def loaded(path: Path) -> list[Row]:
+    """The rows of the file, if there is one."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Row(**row) for row in csv.DictReader(file)]
+
+
+def merged(former: Sequence[Row], new: Sequence[Row]) -> list[Row]:
+    """A whole run takes the place of a former one and of what ran again after it."""
+    values: dict[tuple[str, str], list[Row]] = {}
+    for row in [*former, *new]:
+        key = (row.environment, row.name)
+        values[key] = [*values.get(key, []), row] if row.run else [row]
+    return [row for rows in values.values() for row in rows]
+
+
+def put_into(text: str, rows: Sequence[Row]) -> str:
+    """`text` with the table of `rows` between the two marks.
 
     Raises:
         ValueError: the marks are not there.
     """
     before, _, rest = text.partition(BEGIN)
-    table, found, after = rest.partition(END)
+    _, found, after = rest.partition(END)
     if not found:
         raise ValueError(f"no table between {BEGIN} and {END}")
-    return f"{before}{BEGIN}\n{written([*read(table), *cells])}{END}{after}"
+    return f"{before}{BEGIN}\n{written(rows)}{END}{after}"
 
 
-def read(table: str) -> list[Cell]:
-    """The cells of a Markdown table."""
-    rows = [
-        [cell.strip() for cell in line.strip().strip("|").split("|")]
-        for line in table.splitlines()
-        if line.strip().startswith("|")
-    ]
-    if not rows:
-        return []
-    (_, *columns), _, *body = rows
-    return [
-        Cell(name, column, value)
-        for name, *values in body
-        for column, value in zip(columns, values)
-    ]
-
-
-def written(cells: Sequence[Cell]) -> str:
-    """A Markdown table of the last value of each cell, rows and columns as they first came."""
-    values = {(cell.row, cell.column): cell.value for cell in cells}
-    columns = list(dict.fromkeys(cell.column for cell in cells))
-    rows = list(dict.fromkeys(cell.row for cell in cells))
+def written(rows: Sequence[Row]) -> str:
+    """A Markdown table: a column an environment, all in the order in which they first came."""
+    cells: dict[tuple[str, str], str] = {}
+    for row in rows:
+        key = (row.name, row.environment)
+        cells[key] = f"{cells[key]}; {row.run}: {row.told}" if row.run else row.told
+    columns = list(dict.fromkeys(row.environment for row in rows))
+    names = list(dict.fromkeys(row.name for row in rows))
     lines = [["", *columns], ["---"] * (len(columns) + 1)]
-    lines += [[row, *(values.get((row, column), EMPTY) for column in columns)] for row in rows]
+    lines += [[name, *(cells.get((name, column), EMPTY) for column in columns)] for name in names]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,39 +11,47 @@ from tests.headless import REPOSITORY
 from tests.package_script import script
 
 table = script("matrix_table")
-FIRST = [table.Cell("QGIS", "trixie", "3.40"), table.Cell("tests", "trixie", "7 passed")]
+QGIS = table.Row("trixie", "QGIS", "3.40")
+TESTS = table.Row(
+    "trixie", "tests", "7 passed, 2 failed", seconds="61", commit="1a2b3c4d", date="2026-11-30"
+)
+AGAIN = replace(TESTS, value="2 passed", run=table.AGAIN, seconds="5", commit="5e6f7a8b")
 
 
 def a_readme(inside: str = "") -> str:
     return f"before\n{table.BEGIN}\n{inside}{table.END}\nafter\n"
 
 
-def test_a_first_run_makes_the_table() -> None:
-    text = table.put_into(a_readme(), FIRST)
+def test_the_table_has_a_column_for_each_environment_and_tells_when_what_was_run() -> None:
+    text = table.put_into(a_readme("old\n"), [QGIS, TESTS, table.Row("forky", "QGIS", "3.44")])
 
-    assert text == a_readme("|  | trixie |\n| --- | --- |\n| QGIS | 3.40 |\n| tests | 7 passed |\n")
-
-
-def test_a_later_run_replaces_its_own_cells_alone() -> None:
-    first = table.put_into(a_readme(), FIRST)
-
-    later = [table.Cell("tests", "trixie", "8 passed"), table.Cell("QGIS", "forky", "3.44")]
-    text = table.put_into(first, later)
-
-    assert "| QGIS | 3.40 | 3.44 |\n| tests | 8 passed | not run |\n" in text
-    assert text.startswith("before\n")
-    assert text.endswith("after\n")
+    assert text == a_readme(
+        "|  | trixie | forky |\n| --- | --- | --- |\n| QGIS | 3.40 | 3.44 |\n"
+        "| tests | 7 passed, 2 failed (1a2b3c4d, 2026-11-30, 61 s) | not run |\n"
+    )
 
 
-def test_the_same_run_again_changes_nothing() -> None:
-    first = table.put_into(a_readme(), FIRST)
+def test_a_second_run_of_what_had_failed_is_told_beside_the_first() -> None:
+    told = "7 passed, 2 failed (1a2b3c4d, 2026-11-30, 61 s); of these again: 2 passed (5e6f7a8b,"
 
-    assert table.put_into(first, FIRST) == first
+    assert told in table.put_into(a_readme(), table.merged([TESTS], [AGAIN]))
+
+
+def test_the_file_keeps_all_and_a_later_whole_run_takes_the_place_of_a_former(tmp_path) -> None:
+    path = tmp_path / "matrix.csv"
+    later = replace(TESTS, value="9 passed", commit="9c0d1e2f")
+
+    table.kept(path, [QGIS, TESTS])
+    table.kept(path, [AGAIN])
+    assert table.kept(path, []) == [QGIS, TESTS, AGAIN]
+
+    table.kept(path, [later])
+    assert table.kept(path, []) == [QGIS, later]
 
 
 def test_a_text_without_the_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="no table"):
-        table.put_into("before\n", FIRST)
+        table.put_into("before\n", [QGIS])
 
 
 @pytest.mark.parametrize(
@@ -67,13 +76,13 @@ def test_the_runs_of_a_part_are_counted_together(told: str, status: int, outcome
     assert table.counts(told, status) == outcome
 
 
-def test_the_readme_has_its_place() -> None:
+def test_the_readme_says_what_the_file_says() -> None:
     text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
-    assert table.put_into(text, []).count("| QGIS |") == 1
+    assert table.put_into(text, table.loaded(REPOSITORY / "docs" / "matrix.csv")) == text
 
 
 def test_the_matrix_names_no_host() -> None:
-    for name in ("matrix.py", "matrix_table.py"):
+    for name in ("matrix.py", "matrix_rooms.py", "matrix_table.py"):
         text = (REPOSITORY / ".ci" / name).read_text(encoding="utf-8")
         assert not re.search(r"https?://", text)
