@@ -1154,6 +1154,10 @@
             <translation>über 0, höchstens 100</translation>
         </message>
         <message>
+            <source>there is no folder to write to</source>
+            <translation>es gibt keinen Ordner, in den geschrieben werden kann</translation>
+        </message>
+        <message>
             <source>there is no such file</source>
             <translation>es gibt keine solche Datei</translation>
         </message>
@@ -5383,6 +5387,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eine Kopie des Prüfprotokolls sichern</translation>
         </message>
         <message>
+            <source>CbM Chips: answers</source>
+            <translation>CbM Chips: Antworten</translation>
+        </message>
+        <message>
             <source>Saved in {folder}: {files}</source>
             <translation>Gesichert in {folder}: {files}</translation>
         </message>
@@ -6309,8 +6317,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Es gibt keine Frage zu beantworten: eine Parzelle wählen oder eine Liste öffnen.</translation>
         </message>
         <message>
-            <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: Protokoll der Antworten</translation>
+            <source>the disk does not answer</source>
+            <translation>der Datenträger antwortet nicht</translation>
         </message>
         <message>
             <source>This is the last of the queue.</source>
@@ -6343,6 +6351,38 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Parcel {other} takes the place of {id}{why} in {bucket}.</source>
             <translation>Parzelle {other} tritt in {bucket} an die Stelle von {id}{why}.</translation>
+        </message>
+        <message>
+            <source>it could not be opened</source>
+            <translation>es konnte nicht geöffnet werden</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record} ({why}). They are kept in {file}, and get into the record when it is opened again.</source>
+            <translation>
+                <numerusform>{count} Antwort steht nicht im Protokoll {record} ({why}). Sie ist in {file} aufbewahrt und kommt ins Protokoll, wenn es wieder geöffnet wird.</numerusform>
+                <numerusform>{count} Antworten stehen nicht im Protokoll {record} ({why}). Sie sind in {file} aufbewahrt und kommen ins Protokoll, wenn es wieder geöffnet wird.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers that could not be written before are in the record now.</source>
+            <translation>
+                <numerusform>{count} Antwort, die zuvor nicht geschrieben werden konnte, steht jetzt im Protokoll.</numerusform>
+                <numerusform>{count} Antworten, die zuvor nicht geschrieben werden konnten, stehen jetzt im Protokoll.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record} yet: they get there when it is opened.</source>
+            <translation>
+                <numerusform>{count} Antwort steht noch nicht im Protokoll {record}: Sie kommt hinein, wenn es geöffnet wird.</numerusform>
+                <numerusform>{count} Antworten stehen noch nicht im Protokoll {record}: Sie kommen hinein, wenn es geöffnet wird.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record}, and could not be kept in a file: {why}</source>
+            <translation>
+                <numerusform>{count} Antwort steht nicht im Protokoll {record} und konnte in keiner Datei aufbewahrt werden: {why}</numerusform>
+                <numerusform>{count} Antworten stehen nicht im Protokoll {record} und konnten in keiner Datei aufbewahrt werden: {why}</numerusform>
+            </translation>
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
@@ -7514,6 +7554,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
                 <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation type="vanished">CbM Chips: Protokoll der Antworten</translation>
         </message>
         <message>
             <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>

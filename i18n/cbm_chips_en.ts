@@ -1154,6 +1154,10 @@
             <translation>above 0, at most 100</translation>
         </message>
         <message>
+            <source>there is no folder to write to</source>
+            <translation>there is no folder to write to</translation>
+        </message>
+        <message>
             <source>there is no such file</source>
             <translation>there is no such file</translation>
         </message>
@@ -5383,6 +5387,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Save a copy of the record</translation>
         </message>
         <message>
+            <source>CbM Chips: answers</source>
+            <translation>CbM Chips: answers</translation>
+        </message>
+        <message>
             <source>Saved in {folder}: {files}</source>
             <translation>Saved in {folder}: {files}</translation>
         </message>
@@ -6309,8 +6317,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>There is no question to answer: pick a parcel or open a queue.</translation>
         </message>
         <message>
-            <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: record of answers</translation>
+            <source>the disk does not answer</source>
+            <translation>the disk does not answer</translation>
         </message>
         <message>
             <source>This is the last of the queue.</source>
@@ -6343,6 +6351,38 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Parcel {other} takes the place of {id}{why} in {bucket}.</source>
             <translation>Parcel {other} takes the place of {id}{why} in {bucket}.</translation>
+        </message>
+        <message>
+            <source>it could not be opened</source>
+            <translation>it could not be opened</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record} ({why}). They are kept in {file}, and get into the record when it is opened again.</source>
+            <translation>
+                <numerusform>{count} answer is not in the record {record} ({why}). It is kept in {file}, and gets into the record when it is opened again.</numerusform>
+                <numerusform>{count} answers are not in the record {record} ({why}). They are kept in {file}, and get into the record when it is opened again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers that could not be written before are in the record now.</source>
+            <translation>
+                <numerusform>{count} answer that could not be written before is in the record now.</numerusform>
+                <numerusform>{count} answers that could not be written before are in the record now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record} yet: they get there when it is opened.</source>
+            <translation>
+                <numerusform>{count} answer is not in the record {record} yet: it gets there when that is opened.</numerusform>
+                <numerusform>{count} answers are not in the record {record} yet: they get there when it is opened.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record}, and could not be kept in a file: {why}</source>
+            <translation>
+                <numerusform>{count} answer is not in the record {record}, and could not be kept in a file: {why}</numerusform>
+                <numerusform>{count} answers are not in the record {record}, and could not be kept in a file: {why}</numerusform>
+            </translation>
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>

@@ -1154,6 +1154,10 @@
             <translation>boven 0, ten hoogste 100</translation>
         </message>
         <message>
+            <source>there is no folder to write to</source>
+            <translation>er is geen map waarin geschreven kan worden</translation>
+        </message>
+        <message>
             <source>there is no such file</source>
             <translation>er is geen bestand met die naam</translation>
         </message>
@@ -5383,6 +5387,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Een kopie van het controleregister opslaan</translation>
         </message>
         <message>
+            <source>CbM Chips: answers</source>
+            <translation>CbM Chips: antwoorden</translation>
+        </message>
+        <message>
             <source>Saved in {folder}: {files}</source>
             <translation>Opgeslagen in {folder}: {files}</translation>
         </message>
@@ -6309,8 +6317,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Er is geen vraag te beantwoorden: kies een perceel of open een lijst.</translation>
         </message>
         <message>
-            <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: controleregister van de antwoorden</translation>
+            <source>the disk does not answer</source>
+            <translation>de schijf antwoordt niet</translation>
         </message>
         <message>
             <source>This is the last of the queue.</source>
@@ -6343,6 +6351,38 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Parcel {other} takes the place of {id}{why} in {bucket}.</source>
             <translation>Perceel {other} komt in {bucket} in de plaats van {id}{why}.</translation>
+        </message>
+        <message>
+            <source>it could not be opened</source>
+            <translation>het kon niet worden geopend</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record} ({why}). They are kept in {file}, and get into the record when it is opened again.</source>
+            <translation>
+                <numerusform>{count} antwoord staat niet in het controleregister {record} ({why}). Het is bewaard in {file} en komt in het controleregister zodra dat weer wordt geopend.</numerusform>
+                <numerusform>{count} antwoorden staan niet in het controleregister {record} ({why}). Ze zijn bewaard in {file} en komen in het controleregister zodra dat weer wordt geopend.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers that could not be written before are in the record now.</source>
+            <translation>
+                <numerusform>{count} antwoord dat eerder niet kon worden geschreven, staat nu in het controleregister.</numerusform>
+                <numerusform>{count} antwoorden die eerder niet konden worden geschreven, staan nu in het controleregister.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record} yet: they get there when it is opened.</source>
+            <translation>
+                <numerusform>{count} antwoord staat nog niet in het controleregister {record}: het komt erin zodra dat wordt geopend.</numerusform>
+                <numerusform>{count} antwoorden staan nog niet in het controleregister {record}: ze komen erin zodra dat wordt geopend.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} answers are not in the record {record}, and could not be kept in a file: {why}</source>
+            <translation>
+                <numerusform>{count} antwoord staat niet in het controleregister {record} en kon in geen bestand worden bewaard: {why}</numerusform>
+                <numerusform>{count} antwoorden staan niet in het controleregister {record} en konden in geen bestand worden bewaard: {why}</numerusform>
+            </translation>
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
@@ -7514,6 +7554,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>CbM Chips: record of answers</source>
+            <translation type="vanished">CbM Chips: controleregister van de antwoorden</translation>
         </message>
         <message>
             <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>

@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsApplication, QgsMessageLog
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.cancellation import Cancellation
-from ...core.errors import ChipsError
-from ..log import LOG_TAG
-from ..network import is_login_refused
-from ..sources.dependencies import package_missing
-from ..texts.plain_text import plain_log
-from ..texts.translation import tr
-from ..texts.words import worded
+from .call_outcome import CallResult, log_details, result_of
 from .quiet_task import QuietTask
 
-
-@dataclass(frozen=True)
-class CallResult:
-    """How a call ended.
-
-    Attributes:
-        value: what the function returned; None if it failed.
-        problem: why it failed, for people; empty if it did not.
-        is_login_refused: it failed because a login, or another one, is needed.
-    """
-
-    value: Any = None
-    problem: str = ""
-    is_login_refused: bool = False
+__all__ = ["BackgroundCall", "CallResult"]
 
 
 class BackgroundCall(QuietTask):
@@ -47,7 +27,6 @@ class BackgroundCall(QuietTask):
         self._work = work
         self._stop = Cancellation()
         self._result = CallResult()
-        self._details = ""
 
     def start(self) -> None:
         """Hand it to QGIS's task manager."""
@@ -59,26 +38,13 @@ class BackgroundCall(QuietTask):
         self._stop.cancel()
 
     def run(self) -> bool:
-        """In a worker thread; an exception that escaped would end QGIS."""
-        try:
-            with self._stop.for_this_thread():
-                self._result = CallResult(self._work())
-        except ChipsError as error:
-            self._result = CallResult(
-                problem=worded(error), is_login_refused=is_login_refused(error)
-            )
-        except Exception as error:  # noqa: BLE001 - the outermost border of the task
-            import traceback
-
-            lacking = package_missing(error)
-            self._details = "" if lacking else traceback.format_exc()
-            text = tr("A fault of the plugin ({kind}); the log has the details.")
-            self._result = CallResult(problem=lacking or text.format(kind=type(error).__name__))
+        """In a worker thread."""
+        with self._stop.for_this_thread():
+            self._result = result_of(self._work)
         return not self._result.problem
 
     def finished(self, result: bool) -> None:
         """In the main thread."""
-        if self._details:
-            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
+        log_details(self._result)
         if not self.isCanceled():
             self.done.emit(self._result)

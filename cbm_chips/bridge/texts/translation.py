@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from functools import lru_cache
+from html import unescape
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -12,6 +15,10 @@ FOLDER = Path(__file__).resolve().parents[3] / "i18n"
 PREFIX = "cbm_chips_"
 CONTEXT = "CbmChips"
 ENGLISH = "en"
+_COUNTED = re.compile(
+    r"<source>([^<]*)</source>\s*<translation[^>]*>\s*<numerusform>([^<]+)</numerusform>"
+)
+"""Of a file of words: a text and its singular."""
 
 
 def tr(text: str) -> str:
@@ -22,10 +29,21 @@ def tr(text: str) -> str:
 def tr_count(text: str, count: int, **values: object) -> str:
     """`text`, a literal with `{count}`, in the plural form that the language has for `count`.
 
-    `values` fill its other braces.
+    `values` fill its other braces. Where no translation is at hand the text is right English.
     """
     form: str = QCoreApplication.translate(CONTEXT, text, None, count)
+    if count == 1 and form == text:
+        form = _english_singulars().get(text, text)
     return form.format(count=count, **values)
+
+
+@lru_cache(maxsize=1)
+def _english_singulars(folder: Path = FOLDER) -> dict[str, str]:
+    """Of counted texts, from the words that a clone has; a package has them compiled."""
+    with suppress(OSError):
+        words = (folder / f"{PREFIX}{ENGLISH}.ts").read_text(encoding="utf-8")
+        return {unescape(text): unescape(one) for text, one in _COUNTED.findall(words)}
+    return {}
 
 
 def languages(locale: str) -> tuple[str, ...]:

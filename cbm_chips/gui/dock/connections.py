@@ -61,6 +61,7 @@ def _inspection(parts: DockParts) -> None:
     inspection.bar.left.connect(pages.take_focus)
     inspection.desk.left.connect(pages.take_focus)
     parts.visibilityChanged.connect(inspection.on_seen)
+    parts.visibilityChanged.connect(parts.aside.look)
     inspection.speak_on(parts.panel.view, pages.large, pages.calendar)
 
 

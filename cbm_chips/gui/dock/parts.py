@@ -12,6 +12,7 @@ from ...bridge.texts.translation import tr
 from ..cbm_service.parcels import ServiceParcels
 from ..cbm_service.plot_series import PlotSeriesOfService
 from ..form.form import RequestForm
+from ..inspection.answering.aside_messages import AsideMessages
 from ..inspection.evidence.evidence_export import EvidenceExport
 from ..inspection.inspection import Inspection
 from ..judging.judging import Judging
@@ -95,6 +96,7 @@ class DockParts(QgsDockWidget):
             session, events, markers, parcels=self.queue, layers=layers, window=self
         )
         answers = self.inspection.answers
+        self.aside = AsideMessages(answers, iface, self)
         self.evidence = EvidenceExport(
             session, answers, iface, layers=layers, plot=plot.export, window=self
         )

@@ -106,6 +106,8 @@ def test_counts_work_without_translation() -> None:
     from cbm_chips.bridge.texts.translation import tr_count
 
     assert tr_count("{count} entries", 3) == "3 entries"
+    assert tr_count("{count} entries", 1) == "1 entry"
+    assert tr_count("a text of {count} years and <this> & that", 1).startswith("a text of 1 years")
 
 
 class TestHelp:

@@ -165,7 +165,7 @@ def test_cancelled_it_leaves_whole_bundles_and_says_how_many(record: str, tmp_pa
     feedback = Stopping()
     results = run("evidence", {"RECORD": record, "OUTPUT": str(tmp_path / "e")}, feedback)
     assert results["COUNT"] == 1
-    assert feedback.warnings[-1] == "Cancelled: 1 bundles are in the folder."
+    assert feedback.warnings[-1] == "Cancelled: 1 bundle is in the folder."
     assert {path.name for path in (tmp_path / "e").iterdir()} == {
         FIRST,
         "index.html",

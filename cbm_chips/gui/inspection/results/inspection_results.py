@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
 
-from ....bridge.tasks.background_call import CallResult
+from ....bridge.tasks.background_call import BackgroundCall
+from ....bridge.tasks.call_outcome import CallResult
 from ....bridge.texts.translation import tr
 from ....core.inspection.values import FIRST_LOOK
 from ...session.inspection.answer_book import AnswerBook
@@ -20,7 +21,9 @@ from .answers_on_map import AnswersOnMap, Parcels
 if TYPE_CHECKING:
     from ....core.inspection.record.record import Record
 
-Written = Callable[["Record", Path], "tuple[Path, ...]"]
+Files = tuple[Path, ...]
+ResultWork = Callable[["Record", Path], Callable[[], Files]]
+"""Reads in the record's thread, where answers wait for it; what it returns takes its time."""
 
 
 class InspectionResults(QObject):
@@ -36,6 +39,7 @@ class InspectionResults(QObject):
         """`remark` says something small; `window` has the dialogs."""
         super().__init__(window)
         self._answers, self._remark, self._window = answers, remark, window
+        self._calls: set[BackgroundCall] = set()
         self.on_map = AnswersOnMap(answers, parcels, remark, self)
         self.export = action(
             self, "CbmChipsExportAnswers", tr("Export the answers …"), self.ask_for_table
@@ -66,12 +70,14 @@ class InspectionResults(QObject):
         kinds = [tr("Records ({0})").format("*.gpkg")]
         return self._ask(tr("Save a copy of the record"), "_copy.gpkg", kinds, _copy)
 
-    def write(self, path: Path, work: Written) -> None:
+    def write(self, path: Path, work: ResultWork) -> None:
         """In a worker thread, after all that is still to be written."""
-        if not self._answers.record.do(lambda record: work(record, path), self._tell):
+        if not self._answers.record.do(lambda record: work(record, path), self._on_read):
             self._remark(_none_open())
 
-    def _ask(self, title: str, ending: str, kinds: list[str], work: Written) -> QFileDialog | None:
+    def _ask(
+        self, title: str, ending: str, kinds: list[str], work: ResultWork
+    ) -> QFileDialog | None:
         record = self._answers.record
         if not record.is_open:
             self._remark(_none_open())
@@ -86,6 +92,16 @@ class InspectionResults(QObject):
         dialog.finished.connect(lambda result: dialog.deleteLater())
         dialog.open()
         return dialog
+
+    def _on_read(self, result: CallResult) -> None:
+        if result.problem:
+            self._tell(result)
+            return
+        call = BackgroundCall(tr("CbM Chips: answers"), result.value)
+        self._calls.add(call)
+        call.done.connect(lambda done: self._calls.discard(call))
+        call.done.connect(self._tell)
+        call.start()
 
     def _tell(self, result: CallResult) -> None:
         if result.problem:
@@ -104,13 +120,14 @@ def _none_open() -> str:
     return tr("No record of answers is open.")
 
 
-def _export(record: Record, path: Path) -> tuple[Path, ...]:
+def _export(record: Record, path: Path) -> Callable[[], Files]:
     from ....core.inspection.export_files import export_answers
     from ....core.inspection.exports import InspectionStanding, answers_tables
 
-    return export_answers(path, answers_tables(InspectionStanding.of(record)))
+    standing = InspectionStanding.of(record)
+    return lambda: export_answers(path, answers_tables(standing))
 
 
-def _copy(record: Record, path: Path) -> tuple[Path, ...]:
+def _copy(record: Record, path: Path) -> Callable[[], Files]:
     record.save_as(path)
-    return (path,)
+    return lambda: (path,)

@@ -19,8 +19,9 @@ from ....core.inspection.values import (
 )
 from .answer_maker import AnswerDraft, AnswerMaker, with_replacements
 from .evidence import Answering, complete, utc_now
-from .kept_answers import AnswerWrite, Before, Entries, KeptAnswers, Key
+from .kept_answers import KeptAnswers, Key
 from .settings import goes_on, inspector, load_scheme
+from .unwritten import AnswerWrite, Before, Entries
 
 if TYPE_CHECKING:
     from ....core.inspection.scheme import AnswerButton
@@ -118,7 +119,7 @@ class AnswerBook(QObject):
 
     def open(self, path: str) -> None:
         """Open a record, or make it; `opened` or `failed` follows."""
-        self.record.open(path, inspector())
+        self.kept.open(path, inspector())
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -193,8 +194,7 @@ class AnswerBook(QObject):
 
     def unload(self) -> None:
         """Leave nothing unwritten and no thread behind."""
-        self.kept.leave()
-        self.record.unload()
+        self.kept.unload()
 
     @property
     def _steps(self) -> AnswerSteps:

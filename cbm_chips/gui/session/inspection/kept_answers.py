@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....bridge.tasks.call_outcome import log_details, result_of
+from ....bridge.texts.translation import tr
 from ....core.inspection.values import FIRST_LOOK, SECOND_LOOK, InspectionEntry
 from .open_record import OpenRecord
+from .unwritten import AnswerWrite, LastTry, aside_words, folders_aside, put_back_words
 
 if TYPE_CHECKING:
-    from ....bridge.tasks.background_call import CallResult
+    from ....bridge.tasks.call_outcome import CallResult
     from ....core.inspection.record.record import Record
 
 Key = tuple[str, str]
 Newest = dict[Key, InspectionEntry]
-Entries = tuple[InspectionEntry, ...]
-Before = tuple["InspectionEntry | None", ...]
-
-
-@dataclass(frozen=True)
-class AnswerWrite:
-    """Rows on their way into the record, kept until they are there.
-
-    Attributes:
-        make: gives the rows, in a worker thread.
-        done: is called once they are written, with them and with what stood there before.
-    """
-
-    make: Callable[[], Entries]
-    done: Callable[[Entries, Before], object]
 
 
 class KeptAnswers(QObject):
@@ -45,6 +34,8 @@ class KeptAnswers(QObject):
     """What is not written, or why no record is open; empty when that is over."""
     record_wanted = pyqtSignal()
     """An answer waits for a record: open one, or `forget`."""
+    aside = pyqtSignal(str)
+    """What became of answers that a record did not take; to be seen whatever the dock does."""
 
     def __init__(self, parent: QObject) -> None:
         """Without a record."""
@@ -55,6 +46,10 @@ class KeptAnswers(QObject):
         """Given and not in the record yet: none is left out for a newer one."""
         self.is_writing = False
         """An answer is on its way to the disk."""
+        self._wanted = ""
+        """Path of the record that was asked for last."""
+        self._last_tries: list[LastTry] = []
+        """On their way."""
         self.record.opened.connect(self._read)
         self.record.closed.connect(self._on_closed)
         self.record.failed.connect(self.failed)
@@ -69,7 +64,7 @@ class KeptAnswers(QObject):
         return self._newest[look]
 
     def put(self, write: AnswerWrite) -> None:
-        """Write it in a task, after those that wait; without a record it waits for one."""
+        """Write it, after those that wait; without a record it waits for one."""
         self._writes.append(write)
         self.retry()
 
@@ -77,10 +72,16 @@ class KeptAnswers(QObject):
         """Write what could not be written."""
         if not self._writes or self.is_writing:
             return
-        if self.record.is_open:
+        if self.record.is_open:  # what it has is read before
             self._begin(self._writes[0])
         elif not self.record.path:
             self.record_wanted.emit()
+
+    def open(self, path: str, inspector: str) -> None:
+        """Open another record; what is being written belongs to the one before."""
+        self._try_last(self._writes[: int(self.is_writing)])
+        self._wanted = path
+        self.record.open(path, inspector)
 
     def forget(self) -> None:
         """What is not in the record is not meant any more."""
@@ -91,16 +92,37 @@ class KeptAnswers(QObject):
 
     def leave(self) -> None:
         """Close the record; what waits is for no other one, and is tried for the last time."""
-        for write in self._writes[int(self.is_writing) :]:
-            self.record.do(_appending(write))
+        self._try_last(self._writes)
+        self._wanted = ""
         self.record.close()
         self.forget()
+
+    def unload(self) -> None:
+        """Leave no thread behind, and nothing that is in no file."""
+        self.leave()
+        if self.record.unload():
+            return
+        for last in self._last_tries:  # the disk does not answer
+            result = result_of(partial(last.put_aside, tr("the disk does not answer")))
+            log_details(result)
+            self.aside.emit(result.problem or result.value)
+
+    def look_aside(self) -> None:
+        """Say for which records answers are kept, but for the one that is open then."""
+
+        def work(record: Record | None) -> dict[Path, int]:
+            from ....core.inspection.record.aside import waiting_aside
+
+            found = waiting_aside(folders_aside())
+            return {path: n for path, n in found.items() if record is None or path != record.path}
+
+        self.record.do_last(work, self._on_aside)
 
     def _begin(self, write: AnswerWrite) -> None:
         self.is_writing = True
         self.failed.emit("")
         self.changed.emit()
-        self.record.do(_appending(write), self._on_written)
+        self.record.do(write.into, self._on_written)
 
     def _on_written(self, result: CallResult) -> None:
         self.is_writing = False
@@ -122,7 +144,38 @@ class KeptAnswers(QObject):
         if entry.answer.outcome is not None:
             answers[entry.item.key] = entry
 
+    def _try_last(self, writes: Sequence[AnswerWrite]) -> None:
+        """In the record, else in a file."""
+        if not writes or not self._wanted:
+            return
+        last = LastTry(self._wanted, tuple(writes))
+        self._last_tries.append(last)
+
+        def hear(result: CallResult) -> None:
+            self._last_tries.remove(last)
+            words = result.problem or result.value
+            if words:
+                self.aside.emit(words)
+
+        self.record.do_last(last.make, hear)
+
+    def _on_aside(self, result: CallResult) -> None:
+        for record, count in (result.value or {}).items():
+            self.aside.emit(aside_words(record, count))
+
     def _read(self) -> None:
+        from ....core.inspection.record.aside import put_back
+
+        def bring(record: Record) -> int:
+            return put_back(record, folders_aside(record.path))
+
+        def hear(result: CallResult) -> None:
+            words = result.problem or put_back_words(result.value)
+            if words:
+                self.aside.emit(words)
+
+        self.record.do(bring, hear)
+
         def work(record: Record) -> dict[int, Newest]:
             return {look: record.newest(look) for look in (FIRST_LOOK, SECOND_LOOK)}
 
@@ -130,6 +183,7 @@ class KeptAnswers(QObject):
 
     def _on_read(self, result: CallResult) -> None:
         if result.value is None:
+            self._try_last(self._writes[: int(self.is_writing)])
             self.record.close()
             self.failed.emit(result.problem)
             return
@@ -140,21 +194,10 @@ class KeptAnswers(QObject):
         self.retry()  # the answer that has asked for the record, or that another one refused
 
     def _on_closed(self) -> None:
-        if self.is_writing:  # it is written before the record closes
+        if self.is_writing:  # it is written before the record closes, or kept in a file
             self._writes.pop(0)
         self._newest, self.is_writing = _nothing(), False
         self.changed.emit()
-
-
-def _appending(write: AnswerWrite) -> Callable[[Record], Entries]:
-    """For a worker thread."""
-
-    def work(record: Record) -> Entries:
-        entries = write.make()
-        record.append(entries)
-        return entries
-
-    return work
 
 
 def _nothing() -> dict[int, Newest]:

@@ -1,25 +1,28 @@
-"""The record that is open: one call after another, each in a task; nobody waits for a disk."""
+"""The record that is open: one call after another, in a thread of its own.
+
+Nobody waits for a disk, and an answer waits for no task of QGIS: all of those may be reading.
+"""
 
 from __future__ import annotations
 
-import threading
-from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....bridge.qt_alive import is_alive
-from ....bridge.tasks.background_call import BackgroundCall, CallResult
-from ....bridge.texts.translation import tr
+from ....bridge.tasks.call_line import CallLine
+from ....bridge.tasks.call_outcome import CallResult
 
 if TYPE_CHECKING:
     from ....core.inspection.record.record import Record
 
     Work = Callable[[Record], Any]
+    LastWork = Callable[["Record | None"], Any]
     Then = Callable[[CallResult], object]
 
-LONGEST_LAST_WRITE_MS = 5000
+LONGEST_LAST_WRITE_S = 5.0
+THREAD_NAME = "cbm-chips-record"
 TOOL = "CbM Chips"
 
 
@@ -39,107 +42,83 @@ class OpenRecord(QObject):
         """Of the record that is open, or is being opened; empty for none."""
         self.is_open = False
         """It can be used."""
-        self._line: _RecordLine | None = None
-        self._calls: list[BackgroundCall] = []
+        self._held: _HeldRecord | None = None
+        self._line = CallLine(THREAD_NAME, self)
 
     def open(self, path: str, inspector: str) -> None:
         """In place of the one before; `opened` or `failed` follows."""
         self.close()
-        self.path, self._line = path, _RecordLine()
-        self._ask(self._line, _opening(path, inspector), self._on_opened)
+        held = self._held = _HeldRecord()
+        self.path = path
+        self._ask(held, partial(held.open, path, inspector), self._on_opened)
 
     def do(self, work: Work, then: Then = lambda result: None) -> bool:
         """After all that was asked before; False if no record is open.
 
         Args:
-            work: is called with the record, in a worker thread; may raise `ChipsError`.
+            work: is called with the record, in its thread; may raise `ChipsError`.
             then: is called in the main thread with what came of it, unless the record was closed.
         """
-        if self._line is None or not self.is_open:
+        held = self._held
+        if held is None or not self.is_open:
             return False
-        self._ask(self._line, lambda line: work(line.record), then)
+        self._ask(held, lambda: work(held.record), then)
         return True
+
+    def do_last(self, work: LastWork, then: Then) -> None:
+        """The same before it closes: `then` is called in any case.
+
+        Args:
+            work: is called with None where no record is open, or it could not be opened.
+            then: is called in the main thread with what came of it.
+        """
+        held = self._held
+        self._line.ask(lambda: work(None if held is None else held.record), then)
 
     def close(self) -> None:
         """What was asked for is still done before it closes."""
-        line, was_open = self._line, self.is_open
-        self._line, self.path, self.is_open = None, "", False
-        if line is not None:
-            self._ask(line, _closing, lambda result: None)
+        held, was_open = self._held, self.is_open
+        self._held, self.path, self.is_open = None, "", False
+        if held is not None:
+            self._ask(held, held.close, lambda result: None)
         if was_open:
             self.closed.emit()
 
-    def unload(self) -> None:
-        """Close it, and wait a moment for what is still to be written."""
+    def unload(self) -> bool:
+        """Close it, and wait a moment for what is still to be written; False if it is not done."""
         self.close()
-        calls, self._calls = self._calls, []
-        for call in calls:
-            if is_alive(call):
-                call.waitForFinished(LONGEST_LAST_WRITE_MS)
+        return self._line.end(LONGEST_LAST_WRITE_S)
 
     def _on_opened(self, result: CallResult) -> None:
         if result.problem:
-            self._line, self.path = None, ""
+            self._held, self.path = None, ""
             self.failed.emit(result.problem)
             return
         self.is_open = True
         self.opened.emit()
 
-    def _ask(self, line: _RecordLine, job: Job, then: Then) -> None:
-        done: list[Then] = []
-        line.jobs.append((job, then))
-        call = _RecordCall(tr("CbM Chips: record of answers"), lambda: line.take(done))
-
+    def _ask(self, held: _HeldRecord, work: Callable[[], Any], then: Then) -> None:
         def hear(result: CallResult) -> None:
-            if call in self._calls:  # not unloaded meanwhile
-                self._calls.remove(call)
-                if done and self._line is line:
-                    done[0](result)
+            if self._held is held:
+                then(result)
 
-        call.done.connect(hear)
-        self._calls.append(call)
-        call.start()
+        self._line.ask(work, hear)
 
 
-class _RecordCall(BackgroundCall):
-    """What is to be written is written, whoever ends the tasks."""
-
-    def cancel(self) -> None:
-        """It takes a moment only, and half of it would be lost otherwise."""
-
-
-class _RecordLine:
-    """What is asked of one record, in a row: whichever task comes takes the first that is left."""
+class _HeldRecord:
+    """A record, in its thread."""
 
     def __init__(self) -> None:
         self.record: Any = None
         """None until it is open."""
-        self.jobs: deque[tuple[Job, Then]] = deque()
-        self._turn = threading.Lock()
 
-    def take(self, done: list[Then]) -> Any:
-        """Do the first, and tell whose result it is."""
-        with self._turn:
-            job, then = self.jobs.popleft()
-            done.append(then)
-            return job(self)
-
-
-Job = Callable[[_RecordLine], Any]
-
-
-def _opening(path: str, inspector: str) -> Job:
-    def work(line: _RecordLine) -> None:
+    def open(self, path: str, inspector: str) -> None:
         from ....core.inspection.record.record import Record
         from ....core.parcels.files.versions import versions
 
-        line.record = Record.open(
-            path, inspector, f"{TOOL} {versions().get('cbm_chips', '')}".strip()
-        )
+        tool = f"{TOOL} {versions().get('cbm_chips', '')}".strip()
+        self.record = Record.open(path, inspector, tool)
 
-    return work
-
-
-def _closing(line: _RecordLine) -> None:
-    if line.record is not None:
-        line.record.close()
+    def close(self) -> None:
+        if self.record is not None:
+            self.record.close()

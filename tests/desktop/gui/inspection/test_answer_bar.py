@@ -200,7 +200,7 @@ class TestManyParcels:
         (dialog,) = dock.findChildren(ManyDialog)
         titles = [one.text() for one in dialog.scope.buttons()]
         assert titles == [
-            "1 open questions of “E5”",
+            "1 open question of “E5”",
             "2 questions of “E5”",
             "2 open questions of all groups",
             "3 questions of all groups",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.answering import ITEMS, QUEUE, RESERVE, book_of, button_of, rows
-from tests.desktop.window import settle, wait_for
+from tests.desktop.window import settle, wait_for, wait_for_tasks
 
 
 @pytest.fixture
@@ -70,6 +71,79 @@ class TestAnAnswerThatCouldNotBeWritten:
         assert inspection.bar.retry.isVisible()
 
 
+class TestWhatIsLeftUnwritten:
+    """The project is closed, or QGIS ends, while its record takes nothing."""
+
+    @pytest.fixture
+    def asked(self, dock: Any, iface: Any, tmp_path: Path) -> Any:
+        from cbm_chips.gui.session.inspection.unwritten import folders_aside
+
+        dock.inspection.queue.open(QUEUE)
+        answers = dock.inspection.answers
+        answers.open(str(tmp_path / "r.gpkg"))
+        wait_for(lambda: answers.record.is_open)
+        settle()
+        (tmp_path / "r.gpkg").rename(tmp_path / "away.gpkg")
+        answers.answer(button_of(answers, "1"))
+        yield answers
+        for old in (old for folder in folders_aside() for old in folder.glob("r-*")):
+            old.unlink()
+
+    def test_is_told_and_gets_into_the_record_when_it_is_opened_again(
+        self, asked: Any, iface: Any, clean_project: Any, tmp_path: Path
+    ) -> None:
+        clean_project.clear()
+        wait_for(lambda: "1 answer is not in the record r.gpkg" in said_by(iface))
+        (tmp_path / "away.gpkg").rename(tmp_path / "r.gpkg")
+        asked.open(str(tmp_path / "r.gpkg"))
+        wait_for(lambda: asked.newest)
+        assert [row.item for row in rows(asked)] == [ITEMS[0]]
+        wait_for(lambda: "is in the record now" in said_by(iface))
+
+    def test_is_told_at_the_end_of_qgis_too(
+        self, asked: Any, iface: Any, loaded: Any, tmp_path: Path
+    ) -> None:
+        loaded.unload()
+        assert "1 answer is not in the record r.gpkg" in said_by(iface)
+
+    def test_is_not_lost_with_a_disk_that_does_not_answer(
+        self, dock: Any, iface: Any, asked: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from cbm_chips.gui.session.inspection import open_record
+
+        monkeypatch.setattr(open_record, "LONGEST_LAST_WRITE_S", 0.0)
+        has_ended = threading.Event()
+        asked.record.do_last(lambda record: has_ended.wait(60), lambda result: None)
+        asked.unload()
+        assert "1 answer is not in the record r.gpkg" in said_by(iface)
+        has_ended.set()
+
+    def test_is_told_when_somebody_sees_the_dock_again(self, asked: Any, dock: Any) -> None:
+        told: list[str] = []
+        asked.leave()
+        asked.kept.aside.connect(told.append)
+        asked.kept.look_aside()
+        wait_for(lambda: len(told) == 2)
+        assert "it gets there when that is opened" in told[1]
+
+
+class TestAnAnswerAmidWork:
+    def test_waits_for_no_task_of_qgis(self, book: Any) -> None:
+        """All of their threads are taken by reads."""
+        from cbm_chips.bridge.tasks.background_call import BackgroundCall
+
+        has_read = threading.Event()
+        reads = [BackgroundCall("read", has_read.wait) for _ in range(64)]
+        for one in reads:
+            one.start()
+        book.answer(button_of(book, "1"))
+        wait_for(lambda: book.can_undo)
+        assert not has_read.is_set()
+        has_read.set()
+        assert len(rows(book)) == 1
+        wait_for_tasks()
+
+
 class TestManyThatCannotBeInspected:
     def test_have_a_replacement_each_as_the_queue_gives_them(
         self, dock: Any, tmp_path: Path
@@ -111,3 +185,8 @@ class TestAnotherProject:
         clean_project.read(str(tmp_path / "a.qgs"))
         wait_for(lambda: inspection.answers.record.is_open)
         assert inspection.answers.record.path == str(tmp_path / "a.gpkg")
+
+
+def said_by(iface: Any) -> str:
+    """All that stands in QGIS's message bar."""
+    return "\n".join(str(one.text()) for one in iface.bar.items())

@@ -1,0 +1,55 @@
+"""What came of a call in another thread, in words for people; nothing escapes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import QgsMessageLog
+
+from ...core.errors import ChipsError
+from ..log import LOG_TAG
+from ..network import is_login_refused
+from ..sources.dependencies import package_missing
+from ..texts.plain_text import plain_log
+from ..texts.translation import tr
+from ..texts.words import worded
+
+
+@dataclass(frozen=True)
+class CallResult:
+    """How a call ended.
+
+    Attributes:
+        value: what the function returned; None if it failed.
+        problem: why it failed, for people; empty if it did not.
+        is_login_refused: it failed because a login, or another one, is needed.
+        details: a traceback for the log, where the problem is a fault of ours.
+    """
+
+    value: Any = None
+    problem: str = ""
+    is_login_refused: bool = False
+    details: str = field(default="", repr=False)
+
+
+def result_of(work: Callable[[], Any]) -> CallResult:
+    """Of a call in a worker thread; an exception that escaped there would end QGIS."""
+    try:
+        return CallResult(work())
+    except ChipsError as error:
+        return CallResult(problem=worded(error), is_login_refused=is_login_refused(error))
+    except Exception as error:  # noqa: BLE001 - the outermost border of the thread
+        import traceback
+
+        lacking = package_missing(error)
+        text = tr("A fault of the plugin ({kind}); the log has the details.")
+        problem = lacking or text.format(kind=type(error).__name__)
+        return CallResult(problem=problem, details="" if lacking else traceback.format_exc())
+
+
+def log_details(result: CallResult) -> None:
+    """In the main thread."""
+    if result.details:
+        QgsMessageLog.logMessage(plain_log(result.details), LOG_TAG)
