@@ -3760,10 +3760,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Tasten</translation>
         </message>
         <message>
-            <source>As everywhere</source>
-            <translation>Wie überall</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Optionen …</translation>
         </message>
@@ -3989,6 +3985,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Keys and what they do</source>
             <translation>Tasten und was sie tun</translation>
+        </message>
+        <message>
+            <source>As everywhere</source>
+            <translation>Wie überall</translation>
         </message>
         <message>
             <source>Search</source>
@@ -4748,6 +4748,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Protokoll der Antworten öffnen …</translation>
         </message>
         <message>
+            <source>Write the answer again</source>
+            <translation>Die Antwort noch einmal schreiben</translation>
+        </message>
+        <message>
+            <source>Discard the answer</source>
+            <translation>Die Antwort verwerfen</translation>
+        </message>
+        <message>
             <source>Answer: {label}</source>
             <translation>Antwort: {label}</translation>
         </message>
@@ -5046,6 +5054,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eine Warteschlange von Parzellen öffnen …</translation>
         </message>
         <message>
+            <source>Go on with the inspection of the record</source>
+            <translation>Mit der Prüfung des Protokolls weitermachen</translation>
+        </message>
+        <message>
+            <source>More of the queue</source>
+            <translation>Mehr zur Warteschlange</translation>
+        </message>
+        <message>
             <source>Previous of the queue</source>
             <translation>Vorige der Warteschlange</translation>
         </message>
@@ -5100,10 +5116,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Id of a parcel of the queue, then Enter</source>
             <translation>Kennung einer Parzelle der Warteschlange, dann Enter</translation>
-        </message>
-        <message>
-            <source>More of the queue</source>
-            <translation>Mehr zur Warteschlange</translation>
         </message>
         <message>
             <source>Buckets</source>

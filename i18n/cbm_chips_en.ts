@@ -3760,10 +3760,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Keys</translation>
         </message>
         <message>
-            <source>As everywhere</source>
-            <translation>As everywhere</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Options …</translation>
         </message>
@@ -3989,6 +3985,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Keys and what they do</source>
             <translation>Keys and what they do</translation>
+        </message>
+        <message>
+            <source>As everywhere</source>
+            <translation>As everywhere</translation>
         </message>
         <message>
             <source>Search</source>
@@ -4748,6 +4748,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Open a record of answers …</translation>
         </message>
         <message>
+            <source>Write the answer again</source>
+            <translation>Write the answer again</translation>
+        </message>
+        <message>
+            <source>Discard the answer</source>
+            <translation>Discard the answer</translation>
+        </message>
+        <message>
             <source>Answer: {label}</source>
             <translation>Answer: {label}</translation>
         </message>
@@ -5046,6 +5054,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Open a queue of parcels …</translation>
         </message>
         <message>
+            <source>Go on with the inspection of the record</source>
+            <translation>Go on with the inspection of the record</translation>
+        </message>
+        <message>
+            <source>More of the queue</source>
+            <translation>More of the queue</translation>
+        </message>
+        <message>
             <source>Previous of the queue</source>
             <translation>Previous of the queue</translation>
         </message>
@@ -5100,10 +5116,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Id of a parcel of the queue, then Enter</source>
             <translation>Id of a parcel of the queue, then Enter</translation>
-        </message>
-        <message>
-            <source>More of the queue</source>
-            <translation>More of the queue</translation>
         </message>
         <message>
             <source>Buckets</source>

@@ -3760,10 +3760,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Toetsen</translation>
         </message>
         <message>
-            <source>As everywhere</source>
-            <translation>Zoals overal</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Opties …</translation>
         </message>
@@ -3989,6 +3985,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Keys and what they do</source>
             <translation>Toetsen en wat ze doen</translation>
+        </message>
+        <message>
+            <source>As everywhere</source>
+            <translation>Zoals overal</translation>
         </message>
         <message>
             <source>Search</source>
@@ -4748,6 +4748,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Controleregister van de antwoorden openen …</translation>
         </message>
         <message>
+            <source>Write the answer again</source>
+            <translation>Het antwoord nog eens schrijven</translation>
+        </message>
+        <message>
+            <source>Discard the answer</source>
+            <translation>Het antwoord weggooien</translation>
+        </message>
+        <message>
             <source>Answer: {label}</source>
             <translation>Antwoord: {label}</translation>
         </message>
@@ -5046,6 +5054,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Een wachtrij van percelen openen …</translation>
         </message>
         <message>
+            <source>Go on with the inspection of the record</source>
+            <translation>Doorgaan met de inspectie van het controleregister</translation>
+        </message>
+        <message>
+            <source>More of the queue</source>
+            <translation>Meer over de wachtrij</translation>
+        </message>
+        <message>
             <source>Previous of the queue</source>
             <translation>Vorige van de wachtrij</translation>
         </message>
@@ -5100,10 +5116,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Id of a parcel of the queue, then Enter</source>
             <translation>Id van een perceel van de wachtrij, dan Enter</translation>
-        </message>
-        <message>
-            <source>More of the queue</source>
-            <translation>Meer over de wachtrij</translation>
         </message>
         <message>
             <source>Buckets</source>

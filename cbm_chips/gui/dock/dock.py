@@ -17,7 +17,7 @@ from .arrangement.layout import lay_out
 from .connections import connect_parts
 from .follow_form import FormFollower
 from .keys.keys import pressed_keys
-from .keys.keys_page import KeysPage, fixed_rows, grouped
+from .keys.keys_page import KeysPage
 from .parts import DockParts
 from .place_of_project import PlaceOfProject
 from .run_on_show import RunOnShow
@@ -53,16 +53,17 @@ class ChipsDock(DockParts):
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
         shown = (self.layers, self.series, self.other_source, self.empty_states)
-        parts = (self.picker, self.keys, *shown, self.client_folders, self.evidence)
+        parts = (self.picker, self.keys, *shown, self.client_folders)
         own = [action for part in parts for action in part.actions]
-        judged = self.judging.all_actions
-        return [*own, *judged, *self.inspection.all_actions, self.keys_action]
+        inspected = [*self.inspection.all_actions, *self.evidence.unkeyed]
+        return [*own, *self.judging.all_actions, *inspected, self.keys_action]
 
     def show_keys(self) -> KeysPage:
         """The page of keys, as they are now; from there to the help."""
         shortcuts = self.parent() and self.parent().findChild(QAction, CONFIGURE)
+        actions = self.actions_to_register
         page = KeysPage(
-            [*grouped(self.actions_to_register), (tr("As everywhere"), fixed_rows())],
+            actions,
             show_help=self.empty_states.help,
             change=shortcuts.trigger if shortcuts else None,
             parent=self,
@@ -128,8 +129,8 @@ class ChipsDock(DockParts):
             do()
 
     def _meaning(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Esc, F1, and what takes answers back: QGIS has keys for the same of its own."""
+        """Esc, F1, what takes answers back (keys that QGIS has, too), and what goes on."""
         if not event.modifiers() and event.key() in self._own_keys:
             return self._own_keys[event.key()]
-        its_action = self.inspection.actions.meant_by(pressed_keys(event))
+        its_action = self.inspection.meant_by(pressed_keys(event))
         return None if its_action is None else its_action.trigger

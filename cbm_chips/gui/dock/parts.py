@@ -127,6 +127,7 @@ class DockParts(QgsDockWidget):
                 "G": self.plot.action,
                 **self.judging.letters,
                 **self.inspection.letters,
+                **self.evidence.letters,
             },
             parent=self,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ...bridge.qt_alive import disconnect, is_alive
@@ -24,6 +24,7 @@ from .answering.many_dialog import ManyDialog, scopes_of
 from .answering.reason_menu import ask_for_reason
 from .answering.record_of_project import RecordOfProject
 from .answering.selected_ids import selected_ids
+from .queue.actions import GO_ON
 from .queue.desk import QueueDesk
 from .results.answers_on_map import likely_parcels
 from .results.inspection_results import InspectionResults
@@ -72,13 +73,19 @@ class Inspection(QObject):
     @property
     def letters(self) -> dict[str, QAction]:
         """Key -> what it does while the dates have the focus."""
-        return {**self.actions.letters, **self.desk.letters}
+        return {**self.actions.letters, **self.desk.letters, **self.results.letters}
 
     @property
     def all_actions(self) -> list[QAction]:
         """For QGIS's dialog of shortcuts, but for those that have a letter."""
-        shown_too = (*self.results.actions, *self.desk.actions.unkeyed)
-        return [*self.actions.unkeyed, *shown_too]
+        return [*self.actions.unkeyed, *self.results.unkeyed, *self.desk.actions.unkeyed]
+
+    def meant_by(self, pressed: QKeySequence) -> QAction | None:
+        """What the key does wherever in the dock the focus is; None for nothing of these."""
+        go_on = self.desk.actions[GO_ON]
+        if go_on.isEnabled() and go_on.shortcut() == pressed:
+            return go_on
+        return self.actions.meant_by(pressed)
 
     def fill(self, menu: QMenu) -> None:
         """The dock's entries."""

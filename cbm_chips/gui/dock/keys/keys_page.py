@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -24,20 +24,22 @@ from ...widgets.wrapped_label import wrapped_label
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 KeyRow = tuple[str, str]
 """Key and what it does."""
+KeyGroups = list[tuple[str, list[KeyRow]]]
+"""By their titles."""
 
 
 class KeysPage(QDialog):
-    """Made anew for each look, so that it shows the keys of the moment; stays open beside work."""
+    """The keys of the moment; stays open beside work, also while they are changed."""
 
     def __init__(
         self,
-        groups: Sequence[tuple[str, Sequence[KeyRow]]],
+        actions: Sequence[QAction],
         *,
         show_help: Callable[[], object],
         change: Callable[[], object] | None,
         parent: QWidget | None = None,
     ) -> None:
-        """`groups` by their titles; `change` opens QGIS's dialog, None where there is none."""
+        """`actions` have the keys; `change` opens QGIS's dialog, None where there is none."""
         super().__init__(parent)
         self.setObjectName("CbmChipsKeys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -48,8 +50,14 @@ class KeysPage(QDialog):
         self._add_button(tr("Help"), show_help)
         if change is not None:
             self._add_button(tr("Change keys …"), change)
-        self._fill(groups)
+        self._actions, self._shown = actions, KeyGroups()
+        self._prepare()
+        self._fill()
         self._lay_out()
+        self._changed = QTimer(self, singleShot=True, interval=0)
+        self._changed.timeout.connect(self._fill)
+        for one in actions:
+            one.changed.connect(self._changed.start)
         self.search.textChanged.connect(self._narrow)
 
     @property
@@ -58,12 +66,24 @@ class KeysPage(QDialog):
         items = [item for group in self._groups() for item in _children(group)]
         return [(item.text(0), item.text(1)) for item in items if not item.isHidden()]
 
-    def _fill(self, groups: Sequence[tuple[str, Sequence[KeyRow]]]) -> None:
+    def _prepare(self) -> None:
         tree = self.tree
         tree.setColumnCount(2)
         tree.setHeaderLabels([tr("Key"), tr("What it does")])
         tree.setRootIsDecorated(False)
         tree.setAccessibleName(tr("Keys and what they do"))
+        header = tree.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _fill(self) -> None:
+        """Anew, where anything is another than before."""
+        groups = [*grouped(self._actions), (tr("As everywhere"), fixed_rows())]
+        if groups == self._shown:
+            return
+        self._shown, tree = groups, self.tree
+        place = tree.verticalScrollBar().value()
+        tree.clear()
         for title, rows in groups:
             group = QTreeWidgetItem(tree, [title])
             font = group.font(0)
@@ -76,9 +96,8 @@ class KeysPage(QDialog):
                 spoken = tr("{key}: {what}").format(key=key, what=what)
                 item.setData(0, int(Qt.ItemDataRole.AccessibleTextRole), spoken)
         tree.expandAll()
-        header = tree.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._narrow(self.search.text())
+        tree.verticalScrollBar().setValue(place)
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(tr("Search"))
@@ -143,11 +162,13 @@ def fixed_rows() -> list[KeyRow]:
     ]
 
 
-def grouped(actions: Sequence[QAction]) -> list[tuple[str, list[KeyRow]]]:
+def grouped(actions: Sequence[QAction]) -> KeyGroups:
     """By what they are about, as their names say."""
+    results = dict.fromkeys(("CbmChipsExport", "CbmChipsCopy", "CbmChipsEvidence"), tr("Answers"))
     titles = {
         "CbmChipsQueue": tr("Queue"),
         "CbmChipsAnswer": tr("Answers"),
+        **results,
         "CbmChipsEvent": tr("Events and markers"),
         "": tr("Dates and views"),
     }

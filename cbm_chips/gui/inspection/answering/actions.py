@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ....core.inspection.scheme import AnswerButton
     from ...session.inspection.answer_book import AnswerBook
 
+LISTED_OTHERS = 9
+"""So many answers without a key are in QGIS's list, however many the settings have later."""
 _EDGE_PX, _MARGIN_PX, _ROUND_PX = 32, 4, 6
 
 
@@ -29,8 +31,8 @@ class AnswerActions(QObject):
         super().__init__(parent)
         self._book = book
         self.slots = {key: self._slot(key) for key in KEYS}
-        self._others: list[QAction] = []
-        """Of buttons without a key; made anew with the scheme."""
+        self.others = [self._other(number) for number in range(LISTED_OTHERS)]
+        """Of buttons without a key, in their order: who wants gives them one in QGIS's dialog."""
         self.undo = self._made("Undo", tr("Take the last answer back"), "mActionUndo", book.undo)
         self.redo = self._made("Redo", tr("Give the answer again"), "mActionRedo", book.redo)
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
@@ -43,9 +45,11 @@ class AnswerActions(QObject):
         self.confidence = self._made("Confidence", tr("Confidence of the next answer"))
         self.comment = self._made("Comment", tr("Comment on the next answer"))
         self.record = self._made("Record", tr("Open a record of answers …"), "mActionFileOpen")
+        self.retry = self._made("Retry", tr("Write the answer again"), "", book.retry)
+        self.discard = self._made("Discard", tr("Discard the answer"), "", book.forget_waiting)
         self.switch = self._made("Bar", tr("Answers"), "mActionFormView")
         self.switch.setCheckable(True)
-        for slot in self.slots.values():
+        for slot in (*self.slots.values(), *self.others):
             slot.changed.connect(self._show_keys)
         self.show_scheme()
 
@@ -59,17 +63,20 @@ class AnswerActions(QObject):
             "Shift+P": self.confidence,
             "Shift+C": self.comment,
             "Shift+A": self.many,
+            "Shift+F": self.record,
+            "Shift+T": self.retry,
+            "Shift+D": self.discard,
         }
 
     @property
     def unkeyed(self) -> list[QAction]:
         """For QGIS's dialog of shortcuts, besides `letters`."""
-        return [self.undo, self.redo, self.record]
+        return [self.undo, self.redo, *self.others[:LISTED_OTHERS]]
 
     @property
     def buttons(self) -> list[QAction]:
         """Of the scheme, in its order."""
-        others = iter(self._others)
+        others = iter(self.others)
         scheme = self._book.scheme
         return [self.slots[one.key] if one.key else next(others) for one in scheme.buttons]
 
@@ -81,11 +88,22 @@ class AnswerActions(QObject):
             slot.setEnabled(key in by_key)
             if key in by_key:
                 _dress(slot, by_key[key])
-        self._others = [self._other(one) for one in self._book.scheme.buttons if not one.key]
+        unkeyed = self._unkeyed()
+        more = range(len(self.others), len(unkeyed))
+        self.others += [self._other(number) for number in more]
+        for number, other in enumerate(self.others):
+            is_used = number < len(unkeyed)
+            other.setVisible(is_used)
+            other.setEnabled(is_used)
+            if is_used:
+                _dress(other, unkeyed[number])
         self._show_keys()
 
-    def show_state(self) -> None:
-        """What is not possible is greyed."""
+    def show_state(self, problem: str = "") -> None:
+        """What is not possible is greyed; `problem`: why an answer is not in the record."""
+        can_retry = bool(problem) and self._book.kept.is_waiting
+        self.retry.setEnabled(can_retry)
+        self.discard.setEnabled(can_retry)
         self.undo.setEnabled(self._book.can_undo)
         self.redo.setEnabled(self._book.can_redo)
 
@@ -101,10 +119,16 @@ class AnswerActions(QObject):
         made.setShortcut(QKeySequence(key))
         return made
 
-    def _other(self, button: AnswerButton) -> QAction:
-        made = action(self, "", "", lambda: self._book.answer(button))
-        _dress(made, button)
-        return made
+    def _other(self, number: int) -> QAction:
+        def do() -> None:
+            unkeyed = self._unkeyed()
+            if number < len(unkeyed):
+                self._book.answer(unkeyed[number])
+
+        return action(self, f"CbmChipsAnswerOther{number + 1}", str(number + 1), do)
+
+    def _unkeyed(self) -> list[AnswerButton]:
+        return [one for one in self._book.scheme.buttons if not one.key]
 
     def _answer(self, key: str) -> None:
         for button in self._book.scheme.buttons:
@@ -113,7 +137,7 @@ class AnswerActions(QObject):
 
     def _show_keys(self) -> None:
         """The key that answers is on its button, whoever changed it."""
-        for slot in self.slots.values():
+        for slot in (*self.slots.values(), *self.others):
             key = slot.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             shown = " ".join(filter(None, (key, str(slot.property(_LABEL) or ""))))
             if slot.iconText() != shown:

@@ -50,7 +50,8 @@ class AnswerBar(QWidget):
         self.setAccessibleName(tr("Answers"))
         self.state = wrapped_label()
         self.problem = MessageLine()
-        self.retry, self.discard = _text_button(tr("Try again")), _text_button(tr("Discard"))
+        self.retry = _text_button(tr("Try again"), actions.retry)
+        self.discard = _text_button(tr("Discard"), actions.discard)
         self.reason, self.confidence, self.comment = QComboBox(), QSpinBox(), QLineEdit()
         self._buttons = QWidget()
         self.buttons: list[QToolButton] = []
@@ -85,7 +86,7 @@ class AnswerBar(QWidget):
         self.state.setText(words)
         self.state.setAccessibleName(words)
         self._show_draft()
-        self._actions.show_state()
+        self._actions.show_state(self.problem.text)
         can_answer = self._book.item is not None and not self._book.kept.is_writing
         for button in self.buttons:
             button.setEnabled(can_answer)
@@ -93,9 +94,9 @@ class AnswerBar(QWidget):
     def say(self, problem: str) -> None:
         """Why an answer is not in the record; empty once it is, or was given up."""
         self.problem.say(problem, BAD)
-        can_retry = bool(problem) and self._book.kept.is_waiting
-        self.retry.setVisible(can_retry)
-        self.discard.setVisible(can_retry)
+        self._actions.show_state(problem)
+        self.retry.setVisible(self._actions.retry.isEnabled())
+        self.discard.setVisible(self._actions.discard.isEnabled())
 
     def focus(self, field: QWidget) -> None:
         """Type here next; the bar opens for it."""
@@ -186,8 +187,6 @@ class AnswerBar(QWidget):
         self._book.changed.connect(self.refresh)
         self._book.failed.connect(self.say)
         self._events.changed.connect(self.refresh)
-        self.retry.clicked.connect(lambda checked=False: self._book.retry())
-        self.discard.clicked.connect(lambda checked=False: self._book.forget_waiting())
         self.reason.currentIndexChanged.connect(lambda row: self._take_draft())
         self.confidence.valueChanged.connect(lambda value: self._take_draft())
         self.comment.textChanged.connect(lambda text: self._take_draft())
@@ -204,7 +203,10 @@ def _answer_button(of_action: QAction) -> QToolButton:
     return button
 
 
-def _text_button(text: str) -> QToolButton:
+def _text_button(text: str, its_action: QAction) -> QToolButton:
+    """In short what the action says in full."""
     button = QToolButton()
     button.setText(plain_entry(text))
+    button.setToolTip(plain_tip(its_action.text()))
+    button.clicked.connect(lambda checked=False: its_action.trigger())
     return button

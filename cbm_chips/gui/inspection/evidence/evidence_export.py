@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QMenu, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QPushButton, QWidget
 
 from ....bridge.evidence.bundles import EvidenceRun, EvidenceWish
 from ....bridge.evidence.evidence_task import EvidenceTask, WrittenEvidence
@@ -56,15 +56,20 @@ class EvidenceExport(QObject):
         self.of_all = self._made("Queue", tr("Of the whole queue …"), self.ask_for_all)
 
     @property
-    def actions(self) -> list[Any]:
-        """For QGIS's dialog of shortcuts."""
-        return [self.of_parcel, self.of_selected, self.of_all]
+    def letters(self) -> dict[str, QAction]:
+        """Key -> what it does while the dates have the focus."""
+        return {"Shift+V": self.of_parcel}
+
+    @property
+    def unkeyed(self) -> list[QAction]:
+        """For QGIS's dialog of shortcuts, besides `letters`."""
+        return [self.of_selected, self.of_all]
 
     def fill(self, menu: QMenu) -> None:
         """The dock's entries."""
         within = menu.addMenu(tr("Evidence to hand on"))
         within.setObjectName("CbmChipsEvidenceMenu")
-        within.addActions(self.actions)
+        within.addActions([self.of_parcel, *self.unkeyed])
 
     def ask_for_parcel(self) -> None:
         """The one whose question is on show."""
@@ -109,7 +114,7 @@ class EvidenceExport(QObject):
         if not opened and is_alive(self, self._session):
             self._session.remark(tr("No browser opened {path}.").format(path=index))
 
-    def _made(self, name: str, text: str, do: Callable[[], None]) -> Any:
+    def _made(self, name: str, text: str, do: Callable[[], None]) -> QAction:
         return action(self, f"CbmChipsEvidence{name}", text, do)
 
     def _ask(self, which: str, parcels: Collection[str] | None) -> None:

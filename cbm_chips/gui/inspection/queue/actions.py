@@ -11,6 +11,7 @@ from ....bridge.texts.translation import tr
 from ...widgets.menu import action
 
 OPEN, PREVIOUS, NEXT, UNDECIDED, GO_TO = "Open", "Previous", "Next", "Undecided", "GoTo"
+GO_ON, MENU = "GoOn", "Menu"
 LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE = (
     "LeftOut",
     "SecondLook",
@@ -18,7 +19,20 @@ LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE = (
     "Stretch",
     "Close",
 )
-_NEEDS_QUEUE = (PREVIOUS, NEXT, UNDECIDED, GO_TO, LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE)
+_NEEDS_QUEUE = (
+    *(PREVIOUS, NEXT, UNDECIDED, GO_TO, MENU),
+    *(LEFT_OUT, SECOND, AGREEMENT, STRETCH, CLOSE),
+)
+_KEYS = {
+    UNDECIDED: "Shift+N",
+    GO_TO: "Ctrl+G",
+    GO_ON: "Shift+G",
+    OPEN: "Shift+O",
+    LEFT_OUT: "Shift+L",
+    SECOND: "Shift+S",
+    AGREEMENT: "Shift+K",
+    MENU: "Shift+Q",
+}
 
 
 class QueueActions:
@@ -38,7 +52,7 @@ class QueueActions:
     @property
     def letters(self) -> dict[str, QAction]:
         """Key -> what it does while the dates have the focus."""
-        return {"Shift+N": self[UNDECIDED], "Ctrl+G": self[GO_TO]}
+        return {key: self[name] for name, key in _KEYS.items()}
 
     @property
     def unkeyed(self) -> list[QAction]:
@@ -62,9 +76,15 @@ class QueueActions:
         for name in _NEEDS_QUEUE:
             self[name].setEnabled(is_open)
 
+    def offer(self, *, is_offered: bool) -> None:
+        """There is an inspection to go on with."""
+        self[GO_ON].setEnabled(is_offered)
+
 
 _ROWS: dict[str, tuple[Callable[[], str], str]] = {
     OPEN: (lambda: tr("Open a queue of parcels …"), ""),
+    GO_ON: (lambda: tr("Go on with the inspection of the record"), ""),
+    MENU: (lambda: tr("More of the queue"), ""),
     PREVIOUS: (lambda: tr("Previous of the queue"), "mActionArrowLeft"),
     NEXT: (lambda: tr("Next of the queue"), "mActionArrowRight"),
     UNDECIDED: (lambda: tr("Next undecided of the queue"), "mActionDoubleArrowRight"),

@@ -57,7 +57,7 @@ class QueueDesk(QObject):
         self.resuming = QueueResuming(session, answers, self)
         self.actions = QueueActions(self._what_they_do(), self)
         self.bar = QueueBar(self.book, self.actions.buttons, self.actions.more)
-        self.line = GoOnLine()
+        self.line = GoOnLine(self.actions[names.GO_ON])
         self.parcels: QueueLayer | None = None
         """Those of the queue that is open."""
         self._made: MadeQueue | None = None
@@ -104,7 +104,7 @@ class QueueDesk(QObject):
         """With the queue that the open record has."""
         kept = self._kept
         self.line.hide()
-        if kept is not None:
+        if kept is not None and not self.book.is_open:
             self.resuming.begin(kept)
 
     def begin_second_look(self, second: SecondLook) -> None:
@@ -153,6 +153,8 @@ class QueueDesk(QObject):
             names.NEXT: partial(self.step, 1),
             names.UNDECIDED: self.book.next_undecided,
             names.GO_TO: self._ask_for_id,
+            names.GO_ON: self.go_on,
+            names.MENU: self._show_menu,
             names.LEFT_OUT: self.show_left_out,
             names.SECOND: self.ask_for_second_look,
             names.AGREEMENT: self.show_agreement,
@@ -164,7 +166,6 @@ class QueueDesk(QObject):
         book, answers = self.book, self._answers
         self.bar.id_entered.connect(self._go_to)
         self.bar.left.connect(self.left)
-        self.line.wanted.connect(self.go_on)
         book.opened.connect(self._on_opened)
         book.changed.connect(self._show_look)
         book.all_decided.connect(self._on_all_decided)
@@ -190,6 +191,7 @@ class QueueDesk(QObject):
     def _on_record_closed(self) -> None:
         self.line.hide()
         self._kept = self._second = None
+        self.actions.offer(is_offered=False)
 
     def _on_failed(self, problem: str) -> None:
         if problem and self._made is not None and not self._answers.record.is_open:
@@ -212,6 +214,7 @@ class QueueDesk(QObject):
         if self.book.is_open:
             return
         self._kept = kept
+        self.actions.offer(is_offered=True)
         words = tr("Go on with the inspection: {place}, {decided} decided.")
         place, decided = place_words(kept.progress), kept.progress.decided
         self.line.offer(words.format(place=place, decided=decided))
@@ -240,6 +243,9 @@ class QueueDesk(QObject):
         self.parcels = made.parcels
         self.walk.lead(QueuePlaces(made.parcels.layer, made.queue.features, made.kept))
 
+    def _show_menu(self) -> None:
+        self.bar.menu.showMenu()
+
     def _ask_for_id(self) -> None:
         if self.book.is_open:
             self.bar.ask_for_id()
@@ -256,6 +262,7 @@ class QueueDesk(QObject):
 
     def _on_opened(self) -> None:
         self.actions.enable(is_open=self.book.is_open)
+        self.actions.offer(is_offered=self._kept is not None and not self.book.is_open)
         self.actions[names.LEFT_OUT].setEnabled(bool(self.book.queue.left_out))
 
     def _show_look(self) -> None:

@@ -49,8 +49,18 @@ class InspectionResults(QObject):
         )
 
     @property
+    def letters(self) -> dict[str, QAction]:
+        """Key -> what it does while the dates have the focus."""
+        return {"Shift+M": self.on_map.action, "Shift+X": self.export}
+
+    @property
+    def unkeyed(self) -> list[QAction]:
+        """For QGIS's dialog of shortcuts, besides `letters`."""
+        return [self.copy]
+
+    @property
     def actions(self) -> list[QAction]:
-        """For QGIS's dialog of shortcuts."""
+        """In the order of the menu."""
         return [self.on_map.action, self.export, self.copy]
 
     def fill(self, menu: QMenu) -> None:

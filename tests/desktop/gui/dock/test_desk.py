@@ -101,6 +101,32 @@ class TestThePageOfKeys:
             assert not one.shortcut().toString() or one.shortcut().toString() in shown
         page.close()
 
+    def test_follows_what_is_changed_while_it_is_open(self, dock: Any) -> None:
+        from qgis.PyQt.QtGui import QKeySequence
+
+        page = dock.show_keys()
+        page.search.setText("confirmed")
+        dock.inspection.actions.slots["1"].setShortcut(QKeySequence("F8"))
+        settle()
+        assert ("F8", "Answer: Confirmed") in page.rows
+        assert "1" not in dict(page.rows)
+        assert len(page.rows) < 10
+        page.close()
+
+    def test_has_all_that_the_bars_of_queue_and_answers_can_do(self, dock: Any) -> None:
+        from qgis.PyQt.QtWidgets import QLineEdit, QToolButton
+
+        inspection = dock.inspection
+        bars = (inspection.desk.bar, inspection.desk.line, inspection.bar)
+        listed = set(dock.actions_to_register)
+        buttons = [one for bar in bars for one in bar.findChildren(QToolButton)]
+        shown = {one.defaultAction() for one in buttons if not isinstance(one.parent(), QLineEdit)}
+        assert shown - {None} <= listed
+        of_menu = set(inspection.desk.bar.menu.menu().actions())
+        assert of_menu <= listed
+        keys = {key for key, _ in dock.show_keys().rows}
+        assert {"Shift+G", "Shift+T", "Shift+D", "Shift+Q", "Shift+O", "Shift+F"} <= keys
+
     def test_narrows_to_what_is_searched(self, dock: Any) -> None:
         page = dock.show_keys()
         page.search.setText("comment")

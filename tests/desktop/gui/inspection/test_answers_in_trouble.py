@@ -69,6 +69,10 @@ class TestAnAnswerThatCouldNotBeWritten:
         inspection.record.dialog.reject()
         assert book.kept.is_waiting
         assert inspection.bar.retry.isVisible()
+        (tmp_path / "away.gpkg").rename(tmp_path / "r.gpkg")
+        inspection.actions.letters["Shift+T"].trigger()
+        wait_for(lambda: not book.kept.is_waiting)
+        assert len(rows(book)) == 1
 
 
 class TestWhatIsLeftUnwritten:

@@ -363,6 +363,25 @@ class TestAnotherDay:
         assert opened.book.progress.decided == 2
         assert shown(dock) == ids[1]
 
+    def test_goes_on_by_its_key_and_by_space(self, dock: Any, opened: Any, tmp_path: Path) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        shift = Qt.KeyboardModifier.ShiftModifier
+        shown(dock)
+        key(dock, "G", shift)  # there is nothing to go on with
+        assert opened.book.is_open
+        reopened(dock, opened, tmp_path / "r.gpkg")
+        QTest.keyClick(dock.form.box, Qt.Key.Key_G, shift)  # wherever in the dock
+        wait_for(lambda: opened.book.is_open)
+        shown(dock)
+        for one in (dock.panel.view, dock):
+            one.clearFocus()
+        reopened(dock, opened, tmp_path / "r.gpkg")
+        QTest.keyClick(opened.line.button, Qt.Key.Key_Space)
+        wait_for(lambda: opened.book.is_open)
+        assert shown(dock)
+
     def test_adds_the_layer_of_the_queue_if_the_project_has_lost_it(
         self, dock: Any, opened: Any, ids: list[str], tmp_path: Path, clean_project: Any
     ) -> None:
