@@ -125,6 +125,10 @@ FAULTS = (
         "a program has one date's file open, as on Windows",
         spoil=lambda home: _an_open_file(_file(home)),
     ),
+    Fault(
+        "a spreadsheet has the table of an earlier run open, as on Windows",
+        spoil=lambda home: _an_open_file(home / "run" / "chips.csv"),
+    ),
 )
 
 

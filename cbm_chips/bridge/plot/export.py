@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from ...core.errors import ChipsError
-from ...core.outputs.atomic_write import replacing
 from ...core.outputs.run_folder.table import as_cell
+from ...core.outputs.stand_ins import placing
 from ...core.reasons import Reason
 from ...core.series.curves import SmoothedCurve
 from ...core.series.plot.content import PlotContent
@@ -65,7 +65,7 @@ def kinds_of_plots() -> tuple[str, ...]:
 
 
 def save_plot(order: PlotExport, path: Path) -> Path:
-    """Write the file that its name's end says; whole, or not at all.
+    """Write the file that its name's end says; whole, or not at all. Where it is: see `placing`.
 
     Raises:
         PlotNotSaved: when the kind of file is not known, or can't be made here.
@@ -77,9 +77,9 @@ def save_plot(order: PlotExport, path: Path) -> Path:
         raise PlotNotSaved(
             Reason("{name} is no kind of file for a plot: {known}", name=path.name, known=known)
         )
-    with replacing(path) as beside:
-        write(order, beside)
-    return path
+    with placing(path) as placed:
+        write(order, placed.beside)
+    return placed.path
 
 
 def image_of(order: PlotExport) -> QImage:

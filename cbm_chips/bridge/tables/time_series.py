@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ...core.errors import ChipsError
-from ...core.outputs.atomic_write import WriteError, replacing
+from ...core.outputs.atomic_write import WriteError
 from ...core.outputs.run_folder.table import as_cell
+from ...core.outputs.stand_ins import placing
 from ...core.reasons import Reason
 
 if TYPE_CHECKING:
@@ -51,20 +52,24 @@ def as_text(series: TimeSeries, *, separator: str = "\t") -> str:
     return "\n".join(separator.join(map(_shown, line)) for line in lines)
 
 
-def write_csv(series: TimeSeries, path: str) -> None:
+def write_csv(series: TimeSeries, path: str) -> Path:
     """Write CSV with a line of names, UTF-8; no text of the server can act as a formula.
+
+    Returns:
+        Where it is: see `placing`.
 
     Raises:
         TableNotWritten: when the file can't be written.
     """
     try:
         with (
-            replacing(Path(path)) as beside,
-            beside.open("w", encoding="utf-8", newline="") as file,
+            placing(Path(path)) as placed,
+            placed.beside.open("w", encoding="utf-8", newline="") as file,
         ):
             writer = csv.writer(file)
             writer.writerow(map(as_cell, series.columns))
             writer.writerows(map(as_cell, row) for row in cells(series))
+        return placed.path
     except WriteError as error:
         raise TableNotWritten(
             Reason(

@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsMessageLog
 
 from ...core.errors import ChipsError
+from ...core.outputs.stand_ins import stand_ins_told
 from ..log import LOG_TAG
 from ..network import is_login_refused
 from ..sources.dependencies import package_missing
@@ -26,18 +27,26 @@ class CallResult:
         problem: why it failed, for people; empty if it did not.
         is_login_refused: it failed because a login, or another one, is needed.
         details: a traceback for the log, where the problem is a fault of ours.
+        remarks: on what it wrote, for people: see `stand_ins`.
     """
 
     value: Any = None
     problem: str = ""
     is_login_refused: bool = False
     details: str = field(default="", repr=False)
+    remarks: tuple[str, ...] = ()
+
+    def with_remarks(self, words: str) -> str:
+        """What is said of its end, and the remarks."""
+        return " ".join((words, *self.remarks))
 
 
 def result_of(work: Callable[[], Any]) -> CallResult:
     """Of a call in a worker thread; an exception that escaped there would end QGIS."""
     try:
-        return CallResult(work())
+        with stand_ins_told() as told:
+            value = work()
+        return CallResult(value, remarks=tuple(map(worded, told)))
     except ChipsError as error:
         return CallResult(problem=worded(error), is_login_refused=is_login_refused(error))
     except Exception as error:  # noqa: BLE001 - the outermost border of the thread

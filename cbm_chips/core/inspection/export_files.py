@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import MissingPackage, RequestError
-from ..outputs.atomic_write import in_words, replacing
 from ..outputs.names import UniqueNames, group_file_name
+from ..outputs.stand_ins import placing
 from ..reasons import Reason
 from ..tables.spreadsheet_texts import csv_text
 from .exports import AnswersTable
@@ -30,7 +30,7 @@ def export_answers(path: str | Path, tables: Iterable[AnswersTable]) -> tuple[Pa
         tables: as `answers_tables` gives them.
 
     Returns:
-        The files that were written.
+        The files that were written; one that could not be replaced has the new one beside it.
 
     Raises:
         RequestError: field `path`, for another ending.
@@ -49,9 +49,10 @@ def _write_csv(path: Path, tables: tuple[AnswersTable, ...]) -> tuple[Path, ...]
     for table in tables:
         name = names.take(group_file_name(path.stem, table.question or "", ""))
         file = path if table.question is None else path.with_name(f"{name}{path.suffix}")
-        with replacing(file) as beside:
-            beside.write_bytes(csv_text(table.header, table.rows).encode("utf-8", "replace"))
-        written.append(file)
+        with placing(file) as placed:
+            text = csv_text(table.header, table.rows)
+            placed.beside.write_bytes(text.encode("utf-8", "replace"))
+        written.append(placed.path)
     return tuple(written)
 
 
@@ -68,9 +69,9 @@ def _write_xlsx(path: Path, tables: tuple[AnswersTable, ...]) -> tuple[Path, ...
         sheet.freeze_panes = "A2"
         for row in (table.header, *table.rows):
             sheet.append([_sheet_cell(sheet, value) for value in row])
-    with replacing(path) as beside, in_words(path):
-        book.save(beside)
-    return (path,)
+    with placing(path) as placed:
+        book.save(placed.beside)
+    return (placed.path,)
 
 
 def _title(table: AnswersTable) -> str:

@@ -43,6 +43,18 @@ def replacing(path: Path) -> Iterator[Path]:
         FileInUse: when an older file can't be replaced.
         WriteError: with the file's name and the system's words.
     """
+    with written_beside(path) as beside:
+        yield beside
+        put_in_place(beside, path)
+
+
+@contextmanager
+def written_beside(path: Path) -> Iterator[Path]:
+    """A path in the same folder to write to, which whoever asks gives its name; else it is gone.
+
+    Raises:
+        WriteError: with the file's name and the system's words.
+    """
     folder = path.parent
     beside = folder / f".{secrets.token_hex(8)}{path.suffix}"
     is_in_place = False
@@ -51,7 +63,6 @@ def replacing(path: Path) -> Iterator[Path]:
             if not os.path.isdir(folder):
                 folder.mkdir(parents=True, exist_ok=True)
             yield beside
-            put_in_place(beside, path)
         is_in_place = True
     finally:
         if not is_in_place:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushBut
 
 from ...bridge.tasks.background_call import CallResult
 from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from .query import LatestQuery
 
@@ -79,8 +80,9 @@ class ServiceDialog(QDialog):
         dialog.finished.connect(lambda result: dialog.deleteLater())
         dialog.open()
 
-    def _saved(self, path: str) -> None:
-        self.message.say(tr("Saved: {path}").format(path=path), GOOD)
+    def _saved(self, path: str, *remarks: str) -> None:
+        saved = tr("Saved: {path}").format(path=path)
+        self.message.say(" ".join((saved, *map(worded, remarks))), GOOD)
 
     def _offer(self, is_there: bool) -> None:
         for button in (self.save, self.copy):

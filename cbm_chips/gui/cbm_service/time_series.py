@@ -14,6 +14,7 @@ from ...bridge.tables import series_table, time_series
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import RequestError
+from ...core.outputs.stand_ins import stand_ins_told
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.wrapping_layout import button_row
 from .dialog import ServiceDialog
@@ -160,11 +161,12 @@ class TimeSeriesDialog(ServiceDialog):
         if shown is None:
             return
         try:
-            time_series.write_csv(shown, path)
+            with stand_ins_told() as told:
+                written = time_series.write_csv(shown, path)
         except time_series.TableNotWritten as error:
             self.message.say(worded(error), BAD)
         else:
-            self._saved(path)
+            self._saved(str(written), *told)
 
     def _copy(self) -> None:
         shown = self._shown()

@@ -145,7 +145,7 @@ class RunPlot(QObject):
 
     def _on_saved(self, result: CallResult) -> None:
         saved = tr("The plot is in {path}.").format(path=result.value)
-        self._session.remark(result.problem or saved)
+        self._session.remark(result.problem or result.with_remarks(saved))
 
     def _update(self, *_: object) -> None:
         """Dates have changed."""

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
-from ...core.outputs.atomic_write import replacing
+from ...core.outputs.stand_ins import placing
 from .message_line import BAD, GOOD, MessageLine
 
 WIDTH_CHARACTERS = 92
@@ -46,9 +46,9 @@ class TableDialog(QDialog):
         """Make a text and write it, in a worker thread."""
 
         def write() -> str:
-            with replacing(path) as beside:
-                beside.write_bytes(text().encode("utf-8"))
-            return str(path)
+            with placing(path) as placed:
+                placed.beside.write_bytes(text().encode("utf-8"))
+            return str(placed.path)
 
         self._call.start(BackgroundCall(self._task, write))
 
@@ -94,7 +94,8 @@ class TableDialog(QDialog):
 
     def _tell(self, result: CallResult) -> None:
         saved = tr("Saved: {path}").format(path=result.value)
-        self.message.say(result.problem or saved, BAD if result.problem else GOOD)
+        words = result.problem or result.with_remarks(saved)
+        self.message.say(words, BAD if result.problem else GOOD)
 
 
 def read_only_table(

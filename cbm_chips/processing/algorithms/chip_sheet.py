@@ -89,8 +89,8 @@ class ChipSheet(GuardedAlgorithm):
     ) -> dict[str, Any]:
         folder = Path(self.parameterAsString(given, INPUT, context))
         output = Path(self.parameterAsFileOutput(given, names.OUTPUT, context))
-        count = self._write(folder, output, given, context, feedback)
-        return {names.OUTPUT: str(output), names.COUNT: count}
+        page, count = self._write(folder, output, given, context, feedback)
+        return {names.OUTPUT: str(page), names.COUNT: count}
 
     def _write(
         self,
@@ -99,7 +99,7 @@ class ChipSheet(GuardedAlgorithm):
         given: Given,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> int:
+    ) -> tuple[Path, int]:
         from ...core.outputs.html.from_run_folder import RunContents, check_size, sections_of
         from ...core.outputs.html.page import write_html_sheet
         from ...core.outputs.run_folder.read_back import read_run
@@ -114,13 +114,13 @@ class ChipSheet(GuardedAlgorithm):
         if is_ready_made:
             feedback.pushInfo(tr("The run's own pictures are shown, stretched as they are."))
         sections = map(with_calendar, sections_of(run, look, is_ready_made=is_ready_made))
-        write_html_sheet(
+        page = write_html_sheet(
             _watched(sections, len(run), feedback),
             output,
             names=[place.place.name for place in run],
             columns=self.parameterAsInt(given, COLUMNS, context),
         )
-        return count
+        return page, count
 
     def _bands(self, given: Given, context: QgsProcessingContext) -> BandTriple | None:
         if not is_given(given, names.BANDS):

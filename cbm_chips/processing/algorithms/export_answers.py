@@ -60,9 +60,10 @@ class ExportAnswersAlgorithm(RecordAlgorithm):
     ) -> dict[str, Any]:
         path = self._path(given, context)  # models skip the check
         tables = answers_tables(self.standing(RECORD, given, context))
-        for file in export_answers(path, tables):
+        files = export_answers(path, tables)
+        for file in files:
             feedback.pushInfo(str(file))
-        return {names.OUTPUT: str(path), names.COUNT: len(tables[0].rows)}
+        return {names.OUTPUT: str(files[0]), names.COUNT: len(tables[0].rows)}
 
     def _path(self, given: Given, context: QgsProcessingContext) -> Path:
         path = Path(self.parameterAsFileOutput(given, names.OUTPUT, context))

@@ -129,9 +129,9 @@ class SeriesPlotOfTable(GuardedAlgorithm):
         rows = self._rows(wish, given, context, feedback)
         series = _series_of(rows, wish)
         tell_undated(rows, feedback)
-        save_plot(self._order(series, wish, given, context), output)
+        written = save_plot(self._order(series, wish, given, context), output)
         dates = {(one.origin, point.acquired) for one in series for point in one.points}
-        return {names.OUTPUT: str(output), names.COUNT: len(dates)}
+        return {names.OUTPUT: str(written), names.COUNT: len(dates)}
 
     def _wish(self, given: Given, context: QgsProcessingContext) -> PlotWish:
         from ...core.series.smoothing import can_smooth

@@ -26,6 +26,7 @@ from ...bridge.texts.words import refusal, worded
 from ...core.errors import ChipsError, RequestError
 from ...core.outputs.atomic_write import WriteError
 from ...core.outputs.repeat.repetition import Repetition
+from ...core.outputs.stand_ins import stand_ins_told
 from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import BETWEEN_NAMES, Given
@@ -155,8 +156,12 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with self._as_messages(given):
-            results = self.work(given, context, feedback)
+        with self._as_messages(given), stand_ins_told() as told:
+            try:
+                results = self.work(given, context, feedback)
+            finally:
+                for words in told:
+                    feedback.reportError(worded(words), False)
             tell_repetition(self.repetition(given, context), feedback)
             return results
 

@@ -28,6 +28,7 @@ from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.read_table import read_table
 from cbm_chips.core.outputs.run_folder.table import as_cell, as_text, row_of
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
+from cbm_chips.core.outputs.stand_ins import StandingFile
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
@@ -108,7 +109,7 @@ def test_every_date_is_in_the_table_as_soon_as_it_is_there(tmp_path):
 @pytest.mark.parametrize("per_date", [0, 1, 3])
 def test_the_manifest_is_whole_after_every_date(tmp_path, per_date):
     written, path = [], tmp_path / MANIFEST
-    manifest = GrowingManifest(path, lambda: written)
+    manifest = GrowingManifest(StandingFile(path), lambda: written)
     for number in range(700):
         pairs = [(f"20220601T{number:06d}", f"p/{number}.B{band}.tif") for band in range(per_date)]
         written += pairs

@@ -19,12 +19,14 @@ from shapely import wkb
 from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
 from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.stand_ins import stand_ins_told
 from cbm_chips.core.parcels.files.geoparquet import read_geoparquet
 from cbm_chips.core.parcels.files.series_file import SeriesFile
 from cbm_chips.core.parcels.files.sidecar import asked_before
 from cbm_chips.core.parcels.numbers.table import joined
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.running.run import run_plan
+from tests.open_files import held_open
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
 
 ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04",), "indices": ("NDVI",)}
@@ -246,3 +248,35 @@ def test_observability_follows_the_published_rule(source, tmp_path):
         assert row["dates"] == 3
         assert (row["first_clear"] is None) == (row["clear_dates"] == 0)
         assert row["longest_gap_days"] >= 10
+
+
+@pytest.mark.parametrize("which", ["{0}", "{0}.json", "{0}.parcels.geojson"])
+def test_a_table_that_a_program_has_open_costs_nothing(source, tmp_path, which):
+    whole, path = tmp_path / "whole.csv", tmp_path / "series.csv"
+    written(source, whole)
+    written(source, path, end="2022-03-10")
+    held = tmp_path / which.format(path.name)
+    held.write_bytes(held.read_bytes() + b" ")
+
+    with held_open(held), stand_ins_told() as told:
+        _, result = written(source, path)
+
+    assert result.path == tmp_path / "series-2.csv"
+    assert result.path.read_bytes() == whole.read_bytes()
+    (words,) = told
+    assert words.startswith(f"{held.name} could not be replaced, a program may have it open")
+    assert words.endswith("; the new table is series-2.csv.")
+    todo, again = written(source, path)
+    assert (todo, again.path) == (0, path)
+    assert path.read_bytes() == whole.read_bytes()
+
+
+def test_a_piece_that_a_program_has_open_is_left_where_it_is(source, tmp_path):
+    path = tmp_path / "series.csv"
+    parts = tmp_path / "series.csv.parts"
+    with held_open(parts / "run.json"):
+        _, result = written(source, path)
+    assert result.path == path
+    todo, _ = written(source, path)
+    assert todo == 0
+    assert not parts.exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import rasterio
 
+from cbm_chips.core.outputs.run_folder.read_back import read_run
 from tests.desktop.archive_pixels import (
     assert_same_pixels,
 )
@@ -67,6 +68,23 @@ class TestRawChips:
 
         assert (results["COUNT"], results["FAILED"]) == (3, 1)
         assert [words for words, _ in feedback.errors if held.name in words]
+
+    def test_a_table_that_a_spreadsheet_has_open_is_beside_it_and_read_back(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "BANDS": "SCL"}
+        held = tmp_path / "chips.csv"
+        held.write_text("of an earlier run", encoding="utf-8")
+        feedback = feedback_class()()
+
+        with held_open(held):
+            results = run("rawchips", {**given, "OUTPUT": str(tmp_path)}, feedback)
+
+        assert (results["COUNT"], results["FAILED"]) == (4, 0)
+        assert results["TABLE"] == str(tmp_path / "chips-2.csv")
+        assert [words for words, _ in feedback.errors if "chips-2.csv" in words]
+        (place,) = read_run(tmp_path)
+        assert len(place.dates) == 4
 
     def test_level_1c_has_no_flags(self, servers: Served, tmp_path: Path) -> None:
         given = {"SOURCE": servers.api.url, **CENTRE, **YEAR, "LEVEL": "LEVEL1C", "BANDS": "B03"}

@@ -19,6 +19,7 @@ from tests.core.inspection.entries import (
     an_item,
 )
 from tests.desktop.running import feedback_class, refusal, run
+from tests.open_files import held_open
 
 pytestmark = pytest.mark.usefixtures("plugin")
 
@@ -116,6 +117,21 @@ def test_the_answers_are_exported(record: Record, tmp_path: Path):
         "answers_E5.csv",
         "answers_ANC.csv",
     }
+
+
+def test_answers_that_a_spreadsheet_has_open_are_exported_beside(
+    record: Record, tmp_path: Path
+) -> None:
+    held = tmp_path / "answers.csv"
+    held.write_text("as it was", encoding="utf-8")
+    feedback = feedback_class()()
+    with held_open(held):
+        given = {"RECORD": str(record.path), "OUTPUT": str(held)}
+        results = run("exportanswers", given, feedback)
+
+    assert results["OUTPUT"] == str(tmp_path / "answers-2.csv")
+    assert len(_table(results["OUTPUT"])) == results["COUNT"]
+    assert any("answers.csv could not be replaced" in words for words, _ in feedback.errors)
 
 
 @pytest.mark.parametrize("algorithm", ["queueprogress", "agreement", "exportanswers"])

@@ -12,7 +12,8 @@ from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
 
-from ...outputs.atomic_write import in_words, replacing
+from ...outputs.atomic_write import in_words
+from ...outputs.stand_ins import placing, stand_in
 from ..pictures import sha256_of
 
 SUMS = "SHA256SUMS"
@@ -59,6 +60,9 @@ def is_as_written(path: Path) -> bool:
 def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
     """Write the files of a bundle; one that is there already is replaced as a whole.
 
+    Returns:
+        Where it is: beside one of which a program has a file open, under a number.
+
     Raises:
         WriteError: then nothing of it is there, and the one before stays.
     """
@@ -69,18 +73,20 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
                 path = beside / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
-            _put_in_place(beside, folder)
+            return _put_in_place(beside, folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    return folder
 
 
-def _put_in_place(beside: Path, folder: Path) -> None:
+def _put_in_place(beside: Path, folder: Path) -> Path:
     if not folder.exists():
         os.rename(beside, folder)
-        return
+        return folder
     former = folder.parent / f".{secrets.token_hex(8)}"
-    os.rename(folder, former)
+    try:
+        os.rename(folder, former)
+    except PermissionError:  # a program has one of its files open, on Windows
+        return stand_in(beside, folder)
     try:
         os.rename(beside, folder)
     except OSError:
@@ -88,10 +94,14 @@ def _put_in_place(beside: Path, folder: Path) -> None:
             os.rename(former, folder)
         raise
     shutil.rmtree(former, ignore_errors=True)
+    return folder
 
 
 def write_zip(files: Mapping[str, bytes], path: Path, *, when: datetime | None) -> Path:
     """Write a zip whose bytes depend on nothing but the files and `when`, the time they tell.
+
+    Returns:
+        Where it is: see `placing`.
 
     Raises:
         WriteError: then it is not there, or the one before stays.
@@ -103,6 +113,6 @@ def write_zip(files: Mapping[str, bytes], path: Path, *, when: datetime | None) 
             row = zipfile.ZipInfo(f"{path.stem}/{name}", told)
             row.external_attr, row.create_system = _FILE_FOR_ALL, _UNIX
             packed.writestr(row, files[name], zipfile.ZIP_DEFLATED)
-    with replacing(path) as beside:
-        beside.write_bytes(content.getvalue())
-    return path
+    with placing(path) as placed:
+        placed.beside.write_bytes(content.getvalue())
+    return placed.path

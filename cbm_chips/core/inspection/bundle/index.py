@@ -80,8 +80,10 @@ def _stored(path: Path) -> StoredBundle | None:
             has_pdf = (path / PDF).is_file()
         elif path.suffix == ".zip":
             with zipfile.ZipFile(path) as packed:
-                content = packed.read(f"{path.stem}/{RECORD_JSON}")
-                has_pdf = f"{path.stem}/{PDF}" in packed.namelist()
+                names = packed.namelist()
+                top = names[0].partition("/")[0]  # as it was called when it was written
+                content = packed.read(f"{top}/{RECORD_JSON}")
+                has_pdf = f"{top}/{PDF}" in names
         else:
             return None
         record = json.loads(content)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...outputs.atomic_write import replacing
 from ...outputs.names import UniqueNames, as_file_name
+from ...outputs.stand_ins import placing
 from ..pictures import sha256_of
 from ..record.clean_texts import cleaned_values
 from .chips_again import pictures_again
@@ -112,15 +112,21 @@ def _write_index(order: BundleOrder) -> None:
         return
     rows = index_rows(bundles, cleaned_values(order.queue))
     files = {INDEX_HTML: index_html(rows, order.maker.say), INDEX_CSV: index_csv(rows)}
-    hashes = [(name, sha256_of(content)) for name, content in files.items()]
+    hashes = [
+        (_put(order.folder / name, content), sha256_of(content)) for name, content in files.items()
+    ]
     for bundle in bundles:
         with suppress(OSError):
             content = (order.folder / bundle.checked).read_bytes()
             hashes.append((bundle.checked, sha256_of(content)))
-    files[SUMS] = sums_of(hashes).encode("utf-8")
-    for name, content in files.items():
-        with replacing(order.folder / name) as beside:
-            beside.write_bytes(content)
+    _put(order.folder / SUMS, sums_of(hashes).encode("utf-8"))
+
+
+def _put(path: Path, content: bytes) -> str:
+    """The name that it has: see `placing`."""
+    with placing(path) as placed:
+        placed.beside.write_bytes(content)
+    return placed.path.name
 
 
 class _BundleNames:

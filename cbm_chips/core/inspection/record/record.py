@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ...outputs.atomic_write import replacing
+from ...outputs.stand_ins import placing
 from ...reasons import Reason
 from ..values import InspectionEntry, InspectionQuestion, KeptQueue, QueueItem
 from .clean_texts import cleaned_values, without_secrets
@@ -152,8 +152,11 @@ class Record:
         with self._lock, opening(self.path):
             return kept_state(self._store, name)
 
-    def save_as(self, path: str | Path) -> None:
+    def save_as(self, path: str | Path) -> Path:
         """A copy of all that is in the record, even if its file was deleted meanwhile.
+
+        Returns:
+            Where it is: see `placing`.
 
         Raises:
             WriteError: with the file's name.
@@ -161,9 +164,10 @@ class Record:
         copy = _resolved(path)
         if _identity(copy) == self._file:
             raise not_written(copy, Reason("it is the record itself"))
-        with self._lock, writing(copy), replacing(copy) as beside, _new_file(beside) as other:
+        with self._lock, writing(copy), placing(copy) as placed, _new_file(placed.beside) as other:
             self._store.backup(other)
             other.execute("PRAGMA journal_mode = DELETE")
+        return placed.path
 
     def close(self) -> None:
         """Let others have it."""

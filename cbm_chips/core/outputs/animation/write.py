@@ -15,8 +15,8 @@ from ...model import Chip, FailedChip, Place
 from ...reasons import Reason
 from ...rendering.look import Look
 from ...sentinel2.scl import CloudFlag
-from ..atomic_write import replacing
 from ..place_lines import lines_on_chip
+from ..stand_ins import placing
 from .options import AnimationOptions
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_FRAMES = 1000
 """A GIF is held in memory until it is written."""
 _NO_DITHER = 0
-_FRAME_NAME = re.compile(r"\d{4}_(\d{8}T\d{6}|undated)\.png")
+_FRAME_NAME = re.compile(r"\d{4}_(\d{8}T\d{6}|undated)(-\d+)?\.png")
 _HIDDEN = frozenset({CloudFlag.CLOUDY, CloudFlag.NO_DATA})
 
 
@@ -147,17 +147,17 @@ def _chosen(results: Iterable[Union[Chip, FailedChip]], look: Look, *, has_cloud
 def _write_gif(path: Path, frames: _Frames) -> Path:
     gif = path.with_name(f"{path.name}.gif")
     colours = (_in_256_colours(one) for one in frames)
-    with replacing(gif) as beside:
+    with placing(gif) as placed:
         first = next(colours)
         first.save(
-            beside,
+            placed.beside,
             format="GIF",
             save_all=True,
             append_images=colours,
             duration=frames.options.frame_ms,
             loop=0,
         )
-    return gif
+    return placed.path
 
 
 def _in_256_colours(picture: Picture) -> Picture:
@@ -170,9 +170,9 @@ def _write_pngs(path: Path, frames: _Frames) -> tuple[Path, ...]:
     written = []
     for number, (chip, picture) in enumerate(zip(frames.chips, frames), 1):
         png = folder / f"{number:04d}_{chip.scene.label or 'undated'}.png"
-        with replacing(png) as beside:
-            picture.save(beside, format="PNG")
-        written.append(png)
+        with placing(png) as placed:
+            picture.save(placed.beside, format="PNG")
+        written.append(placed.path)
     _remove_others(folder, written)
     return tuple(written)
 

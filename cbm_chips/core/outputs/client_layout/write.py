@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import RequestError
-from ...reasons import Reason
+from ...reasons import Reason, joined
 from ...sentinel2.product_names import read_name
 from ...sources.client_folder.layout import IMAGES, INFO, LIST
-from ..atomic_write import in_words, replacing
+from ..atomic_write import FileInUse, in_words, replacing
 from ..geotiff.chip_files import band_image, written
 from ..names import safe_name
+from ..stand_ins import placing, tell
 from .parcel_info import info_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class ClientRoot:
 def write_client_folder(root: Path, place: Place, chips: Iterable[Chip]) -> int:
     """Write the chips of a place, their lists and what the parcel is.
 
-    Lists that are there go on: a chip of the same name is replaced, others stay.
+    Lists that are there go on: a chip of the same name is replaced, others stay. A chip that can't
+    be replaced, as a program has it open, costs its date; a list has the new one beside it.
 
     Args:
         root: the parcel's folder, whose name is its id.
@@ -74,8 +76,7 @@ def write_client_folder(root: Path, place: Place, chips: Iterable[Chip]) -> int:
     try:
         for chip in chips:
             if chip.scene.is_dated and chip.bands:
-                _write_date(root / IMAGES, chip, rows)
-                count += 1
+                count += _is_written(root / IMAGES, chip, rows)
     finally:
         for band, of_band in rows.items():
             _write_list(root / IMAGES / LIST.format(band=band), of_band)
@@ -90,6 +91,15 @@ def product_of(scene: Scene) -> str:
     return read_name(scene.product).full or safe_name(scene.id).replace(".", "_")
 
 
+def _is_written(folder: Path, chip: Chip, rows: dict[str, list[_Row]]) -> bool:
+    try:
+        _write_date(folder, chip, rows)
+    except FileInUse as error:
+        tell(joined((chip.scene.label, error), ": "))
+        return False
+    return True
+
+
 def _write_date(folder: Path, chip: Chip, rows: dict[str, list[_Row]]) -> None:
     for band in chip.bands:
         path = folder / f"{product_of(chip.scene)}.{band}.tif"
@@ -99,18 +109,24 @@ def _write_date(folder: Path, chip: Chip, rows: dict[str, list[_Row]]) -> None:
 
 def _write_list(path: Path, rows: Iterable[_Row]) -> None:
     """As pandas writes it: the index has no name; the oldest first."""
-    found = {_name(chip): (date, chip) for date, chip in (*_rows_in(path), *rows)}
+    former = (row for one in _former_lists(path) for row in _rows_in(one))
+    found = {_name(chip): (date, chip) for date, chip in (*former, *rows)}
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerow(_HEADER)
     table.writerows((number, *row) for number, row in enumerate(sorted(found.values())))
-    with replacing(path) as beside:
-        beside.write_bytes(text.getvalue().encode("utf-8"))
+    with placing(path) as placed:
+        placed.beside.write_bytes(text.getvalue().encode("utf-8"))
+
+
+def _former_lists(path: Path) -> list[Path]:
+    """The list, and those that were written beside it since, as it was in use."""
+    beside = path.parent.glob(f"{path.stem}-*{path.suffix}")
+    times = {one: one.stat().st_mtime_ns for one in (path, *beside) if one.is_file()}
+    return sorted((one for one in times if times[one] >= times.get(path, 0)), key=times.__getitem__)
 
 
 def _rows_in(path: Path) -> list[_Row]:
-    if not path.is_file():
-        return []
     with in_words(path):
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
     table = csv.DictReader(io.StringIO(text))

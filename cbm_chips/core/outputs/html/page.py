@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from ...model import Chip
 from ...rendering.look import Look
 from ...sentinel2.cloud_rules import CLOUD_RULES, name_of, rule_words
-from ..atomic_write import replacing
+from ..stand_ins import placing
 from .calendar import calendar
 from .cells import DateCells
 from .columns import MOST_COLUMNS, check_columns
@@ -80,14 +80,21 @@ def write_html_sheet(
         names: what the places are called: title and list of contents.
         columns: 1 to 8; narrow windows show fewer.
 
+    Returns:
+        Where it is: beside the one of before under a number, if that could not be replaced.
+
     Raises:
         RequestError: field `columns`.
         WriteError: when it can't be written.
     """
     check_columns(columns)
-    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+    with placing(path) as placed, _opened(placed.beside) as file:
         file.writelines(_page(sections, names, columns))
-    return path
+    return placed.path
+
+
+def _opened(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="\n")
 
 
 def _page(sections: Iterable[Section], names: Sequence[str], columns: int) -> Iterator[str]:

@@ -7,27 +7,39 @@ which is doubled when it is used up.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
 
-from ..atomic_write import in_words, replacing
+from ..atomic_write import WriteError, in_words
 from ..growing_file import put
+from ..stand_ins import StandingFile
+from .manifest import INSTEAD
 
 FIRST_ROOM = 4096
-_HEAD, _BETWEEN, _TAIL = b'{"dates": [', b'\n], "chips": [', b"\n]}\n"
+_HEAD, _BETWEEN, _TAIL = b'"dates": [', b'\n], "chips": [', b"\n]}\n"
 
 Pair = tuple[str, str]
 """A date's label and a file, relative to the manifest's folder."""
 
 
 class GrowingManifest:
-    """In order of arrival; `manifest.write_entries` puts the sorted one in its place."""
+    """In order of arrival; the sorted one of `manifest.manifest_text` takes its place."""
 
-    def __init__(self, path: Path, written: Callable[[], Iterable[Pair]]) -> None:
-        """Nothing is written yet; `written` gives all files so far."""
-        self._path, self._written = path, written
-        self._is_begun = False
-        self._dates_end = self._room_end = self._chips_end = 0
+    def __init__(
+        self,
+        place: StandingFile,
+        written: Callable[[], Iterable[Pair]],
+        instead: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        """Nothing is written yet.
+
+        Args:
+            place: where it is.
+            written: gives all files so far.
+            instead: gives the names of the other lists that are not at their own, by those.
+        """
+        self._place, self._written, self._instead = place, written, instead
+        self._told: Mapping[str, str] | None = None
+        self._dates_begin = self._dates_end = self._room_end = self._chips_end = 0
 
     def add(self, label: str, files: Iterable[str]) -> None:
         """The files of one date, which `written` gives, too, by now.
@@ -37,15 +49,22 @@ class GrowingManifest:
         """
         chips = [_text(file) for file in files]
         dates = [_text(label) for _ in chips]
-        if not self._is_begun or self._dates_end + _length(dates) > self._room_end:
+        is_full = self._dates_end + _length(dates) > self._room_end
+        if is_full or self._told != self._instead():
             self._rewrite()
         elif chips:
-            self._append(dates, chips)
+            try:
+                self._append(dates, chips)
+            except WriteError as error:
+                if not isinstance(error.__cause__, PermissionError):
+                    raise
+                self._rewrite()
 
     def _append(self, dates: list[bytes], chips: list[bytes]) -> None:
-        is_first = self._dates_end == len(_HEAD)
+        is_first = self._dates_end == self._dates_begin
         more_dates, more_chips = (_joined(texts, is_first) for texts in (dates, chips))
-        with in_words(self._path), self._path.open("r+b", buffering=0) as file:
+        path = self._place.path
+        with in_words(path), path.open("r+b", buffering=0) as file:
             put(file, self._chips_end, more_chips, tail=_TAIL)
             put(file, self._dates_end, more_dates)
         self._chips_end += len(more_chips)
@@ -56,12 +75,16 @@ class GrowingManifest:
         dates = _joined([_text(label) for label, _ in pairs], True)
         chips = _joined([_text(file) for _, file in pairs], True)
         room = b" " * max(FIRST_ROOM, len(dates))
-        with replacing(self._path) as beside:
-            beside.write_bytes(b"".join((_HEAD, dates, room, _BETWEEN, chips, _TAIL)))
-        self._dates_end = len(_HEAD) + len(dates)
+        told = dict(self._instead())
+        first = f'{{"{INSTEAD}": {json.dumps(told)}, ' if told else "{"
+        head = first.encode("ascii") + _HEAD
+        content = b"".join((head, dates, room, _BETWEEN, chips, _TAIL))
+        self._place.put(lambda beside: beside.write_bytes(content))
+        self._told = told
+        self._dates_begin = len(head)
+        self._dates_end = self._dates_begin + len(dates)
         self._room_end = self._dates_end + len(room)
         self._chips_end = self._room_end + len(_BETWEEN) + len(chips)
-        self._is_begun = True
 
 
 def _text(text: str) -> bytes:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..atomic_write import WriteError, replacing
+from ..atomic_write import WriteError
 from ..growing_file import GrowingFile
 from ..names import MANIFEST, PLACES, TABLE
+from ..stand_ins import StandingFile
 from .growing_manifest import GrowingManifest, Pair
-from .manifest import write_entries
+from .manifest import manifest_text, names_instead, newest_manifest
 from .places import HEAD, TAIL, feature_line
 from .table import COLUMNS, FILES, TableRow, as_cell, as_text, head_line, line_of
 
@@ -47,13 +49,34 @@ class RunLists:
 
         `repeat` becomes part of the manifest at the end of the run.
         """
-        self._repeat = repeat
-        self._manifest = folder / MANIFEST
+        self._folder, self._repeat = folder, repeat
+        self._manifest = StandingFile(folder / MANIFEST)
         self._table = GrowingFile(folder / TABLE, head=head_line())
         self._places = GrowingFile(folder / PLACES, head=HEAD, tail=TAIL)
         self._place_orders: list[int] = []
         self._order_of: dict[tuple[str, float, float], int] = {}
-        self._growing = GrowingManifest(self._manifest, lambda: _pairs(self._lines()))
+        self._growing = GrowingManifest(
+            self._manifest, lambda: _pairs(self._lines()), self._instead
+        )
+        self._is_begun = False
+        self._former: set[Path] = set()
+        """What an earlier run wrote beside its own lists."""
+
+    @property
+    def table(self) -> Path:
+        """Where it is."""
+        return self._table.path
+
+    @property
+    def manifest(self) -> Path:
+        """Where it is."""
+        return self._manifest.path
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Of lists that are not where they belong, for people."""
+        words = (one.words for one in (self._table, self._places, self._manifest))
+        return tuple(filter(None, words))
 
     def add_place(self, place: Place, order: int) -> None:
         """One more place; at the end of the run they stand by `order`.
@@ -61,6 +84,7 @@ class RunLists:
         Raises:
             WriteError: when it can't be written; what is written stays.
         """
+        self._look_back()
         self._places.add((b"," if self._place_orders else b"") + feature_line(place))
         self._place_orders.append(order)
         self._order_of.setdefault((as_text(str(as_cell(place.name))), place.lon, place.lat), order)
@@ -71,6 +95,7 @@ class RunLists:
         Raises:
             WriteError: when it can't be written; what is written stays.
         """
+        self._look_back()
         self._table.add(line_of(row))
         self._growing.add(row.order[1], row.files)
 
@@ -84,37 +109,55 @@ class RunLists:
             WriteError: when a list can't be written; the others are written all the same.
         """
         problems: list[WriteError] = []
+        self._look_back()
         _keep_problem(self._sort_places, problems)
         self._table.begin()
         lines = sorted(self._lines(), key=lambda line: line.order)
         _keep_problem(lambda: self._sort_table(lines), problems)
         rules = tuple(dict.fromkeys(line.cloud_rule for line in lines if line.cloud_rule))
-        pairs, repeat = _pairs(lines), self._repeat
-        _keep_problem(
-            lambda: write_entries(pairs, self._manifest, rules=rules, repeat=repeat), problems
-        )
+        _keep_problem(lambda: self._write_manifest(lines, rules), problems)
         if problems:
             raise problems[0]
+        for path in self._former - {self._table.path, self._places.path}:
+            with suppress(OSError):
+                path.unlink()
         return tuple(file for line in lines for file in line.files)
+
+    def _look_back(self) -> None:
+        """Before anything is written."""
+        if not self._is_begun:
+            self._is_begun = True
+            names = names_instead(newest_manifest(self._folder))
+            self._former = {self._folder / name for name in names.values()}
+
+    def _instead(self) -> dict[str, str]:
+        lists = {TABLE: self._table.path.name, PLACES: self._places.path.name}
+        return {wanted: name for wanted, name in lists.items() if name != wanted}
+
+    def _write_manifest(self, lines: list[_TableLine], rules: tuple[str, ...]) -> None:
+        text = manifest_text(
+            _pairs(lines), rules=rules, repeat=self._repeat, instead=self._instead()
+        )
+        self._manifest.put(lambda beside: beside.write_text(text, encoding="utf-8"))
 
     def _sort_places(self) -> None:
         self._places.begin()
         orders = self._place_orders
-        if orders == sorted(orders):
+        if orders == sorted(orders) and not self._places.words:
             return
         with self._places.opened("rb") as file:
             lines = file.read()[len(HEAD) : -len(TAIL)].split(b",\n")
         lines[0] = lines[0].lstrip(b"\n")
         by_order = sorted(range(len(orders)), key=orders.__getitem__)
-        with replacing(self._places.path) as beside:
-            content = b",\n".join(lines[number] for number in by_order)
-            beside.write_bytes(b"".join((HEAD, b"\n", content, TAIL)))
+        content = b",\n".join(lines[number] for number in by_order)
+        first = HEAD + (b"\n" if orders else b"")
+        self._places.put(lambda beside: beside.write_bytes(first + content + TAIL))
 
     def _sort_table(self, lines: list[_TableLine]) -> None:
-        path = self._table.path
-        if any(one.start > other.start for one, other in zip(lines, lines[1:])):
-            with replacing(path) as beside:
-                _copy_lines(path, beside, lines)
+        table = self._table
+        is_sorted = all(one.start < other.start for one, other in zip(lines, lines[1:]))
+        if not is_sorted or table.words:
+            table.put(lambda beside: _copy_lines(table.path, beside, lines))
 
     def _lines(self) -> Iterator[_TableLine]:
         """Read back; one line is one row, see `table.line_of`."""

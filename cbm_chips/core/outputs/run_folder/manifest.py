@@ -16,8 +16,10 @@ from typing import Any
 
 from ...errors import RequestError
 from ...reasons import Reason
-from ..atomic_write import replacing
+from ..names import MANIFEST
 
+INSTEAD = "instead"
+"""Member of a manifest: lists that could not be replaced, and the names that theirs have now."""
 _LABEL = re.compile(r"\d{8}T\d{6}(_\w+)?")
 
 
@@ -29,20 +31,17 @@ class ManifestEntry:
     path: Path
 
 
-def write_entries(
+def manifest_text(
     entries: Iterable[tuple[str, str]],
-    path: Path,
     *,
     rules: Sequence[str] = (),
     repeat: Mapping[str, object] | None = None,
-) -> Path:
-    """Write the manifest of (date label, file relative to its folder), in any order.
+    instead: Mapping[str, str] | None = None,
+) -> str:
+    """The manifest of (date label, file relative to its folder), in any order.
 
-    Behind what the service's manifest has stand `rules`, by which the dates were judged, and
-    `repeat`, how the run is made again (`Repetition.content`).
-
-    Raises:
-        WriteError: when it can't be written.
+    Behind what the service's manifest has stand `rules`, by which the dates were judged, `repeat`,
+    how the run is made again (`Repetition.content`), and `instead`: see `INSTEAD`.
     """
     rows = sorted(entries)
     content: dict[str, object] = {
@@ -53,9 +52,9 @@ def write_entries(
         content["cloud_rule"] = "; ".join(rules)
     if repeat:
         content["repeat"] = repeat
-    with replacing(path) as beside:
-        beside.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-    return path
+    if instead:
+        content[INSTEAD] = dict(instead)
+    return json.dumps(content, indent=1) + "\n"
 
 
 def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
@@ -75,6 +74,28 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
         ) from None
     labels, files = _lists(content, path)
     return tuple(_entry(label, file, path) for label, file in zip(labels, files))
+
+
+def newest_manifest(folder: Path) -> Path:
+    """That of the last run into a folder: beside the one of before where that was in use."""
+    found = [folder / MANIFEST, *folder.glob(f"{Path(MANIFEST).stem}-*.json")]
+    times = [(path.stat().st_mtime_ns, path) for path in found if path.is_file()]
+    return max(times)[1] if times else found[0]
+
+
+def names_instead(manifest: Path) -> dict[str, str]:
+    """See `INSTEAD`; none where there is no manifest."""
+    try:
+        told = json.loads(manifest.read_text(encoding="utf-8-sig"))[INSTEAD]
+        return {wanted: name for wanted, name in told.items() if _stands_in(name, wanted)}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _stands_in(name: object, wanted: str) -> bool:
+    """It is a file of the folder, whose name is another one's with a number."""
+    stem, suffix = re.escape(Path(wanted).stem), re.escape(Path(wanted).suffix)
+    return isinstance(name, str) and re.fullmatch(rf"{stem}-\d+{suffix}", name) is not None
 
 
 def _lists(content: Any, path: Path) -> tuple[list[str], list[str]]:  # noqa: ANN401

@@ -14,8 +14,8 @@ from ...reading.gdal.stored_tiff import SMALLEST_PIXEL_M
 from ...reasons import Reason, joined
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import CloudRule, bad_pixels
-from ..names import MANIFEST, PLACES, TABLE
-from .manifest import path_within, read_manifest
+from ..names import PLACES, TABLE
+from .manifest import names_instead, newest_manifest, path_within, read_manifest
 from .places import read_places
 from .read_table import StoredRow, read_table
 from .table import as_cell
@@ -151,14 +151,17 @@ def read_run(folder: Path) -> tuple[StoredPlace, ...]:
         RequestError: field `manifest`, `table` or `places`: the folder is no run's, or nothing
             of what it lists is there.
     """
-    listed = [entry.path for entry in read_manifest(folder / MANIFEST)]
-    records = read_table(folder / TABLE)
+    manifest = newest_manifest(folder)
+    listed = [entry.path for entry in read_manifest(manifest)]
+    instead = names_instead(manifest)
+    table, outlines = (folder / instead.get(name, name) for name in (TABLE, PLACES))
+    records = read_table(table)
     if not records:
-        raise RequestError("table", str(folder / TABLE), Reason("a run with at least one date"))
+        raise RequestError("table", str(table), Reason("a run with at least one date"))
     listed += [path for record in records for path in _files_of(record, folder)]
     if listed and not any(path.is_file() for path in listed):
         raise RequestError("manifest", str(folder), Reason("a run's folder with its GeoTIFFs"))
-    places = {_key(as_cell(p.name), p.lon, p.lat): p for p in read_places(folder / PLACES)}
+    places = {_key(as_cell(p.name), p.lon, p.lat): p for p in read_places(outlines)}
     dates: dict[_Key, list[StoredDate]] = {}
     for record in records:
         key = _key(record.place, record.lon, record.lat)

@@ -22,7 +22,7 @@ from ...reasons import Reason
 from ...rendering.look import Look
 from ..kinds.kind import Asks, Job
 from ..kinds.table import OUTPUTS
-from ..names import MANIFEST, TABLE, UniqueNames, place_folder
+from ..names import UniqueNames, place_folder
 from .background_writer import BackgroundWriter
 from .lists import RunLists
 from .table import Result, TableRow, failed_row, row_of
@@ -46,7 +46,8 @@ class RunSummary:
         failed: dates that lack something that was asked for: all files, or one band.
         left_out: dates the request excludes.
         files: all GeoTIFFs, by place and date.
-        problems: of dates whose files a program has open, for people.
+        problems: of dates whose files a program has open, and of lists that are beside the one
+            that it has open, for people.
     """
 
     manifest: Path
@@ -259,13 +260,13 @@ class RunWriter:
             files = self._lists.finish()
         counts = self._counts
         return RunSummary(
-            manifest=self._folder / MANIFEST,
-            table=self._folder / TABLE,
+            manifest=self._lists.manifest,
+            table=self._lists.table,
             count=counts.written,
             failed=counts.failed,
             left_out=counts.left_out,
             files=tuple(self._folder.joinpath(*file.split("/")) for file in files),
-            problems=tuple(self._problems),
+            problems=(*self._problems, *self._lists.problems),
         )
 
 

@@ -10,12 +10,16 @@ from the table.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
+from ...outputs.atomic_write import FileInUse, WriteError
+from ...outputs.stand_ins import free_name, tell
+from ...reasons import Reason
 from ..numbers.observability import Observability
 from ..numbers.suspects import mark_suspects
 from ..numbers.table import NULL, ParcelTable, columns_of, empty_columns, some_rows
@@ -23,7 +27,7 @@ from ..outlines.oddities import WITHOUT_NUMBERS
 from ..running.run import waiting_tables
 from .outline_files import write_outlines
 from .parts import Parts
-from .sidecar import KeptPiece, Sidecar, sidecar_path
+from .sidecar import KeptPiece, Sidecar, latest_tables, sidecar_path
 from .table_files import format_of
 
 if TYPE_CHECKING:
@@ -61,7 +65,7 @@ class SeriesResult:
     """What a run has left.
 
     Attributes:
-        path: the table.
+        path: the table; beside the one of before under a number, if that could not be replaced.
         rows: in it.
         failed_dates: acquisitions of pieces that lack something; run again to try again.
         observability: a row for each parcel.
@@ -142,15 +146,33 @@ class SeriesFile:
             WriteError: when it can't be written; the pieces stay.
         """
         writing = _Writing(self._plan, self._types, self._parts)
-        self._kind.write_all(writing.tables(), self._types, self.path)
-        write_outlines(self._plan, self.path)
-        Sidecar.of(self._plan, writing.kept).write(sidecar_path(self.path))
-        self._parts.remove()
+        table = self._write(writing)
+        with suppress(WriteError):  # of the same run: the next one may use them
+            self._parts.remove()
         ids, before = self._plan.parcels.ids, self._before
         now = writing.observability.clear_dates
         newly = tuple(ids[n] for n in sorted(now) if before is not None and n not in before)
-        table = writing.observability.table()
-        return SeriesResult(self.path, writing.rows, writing.failed_dates, table, newly)
+        seen = writing.observability.table()
+        return SeriesResult(table, writing.rows, writing.failed_dates, seen, newly)
+
+    def _write(self, writing: _Writing) -> Path:
+        """The table, then what stands beside it; where it is.
+
+        Any of the three may be open in a program, on Windows: then all three get a number.
+        """
+        try:
+            return self._write_at(self.path, writing)
+        except FileInUse as error:
+            writing.begin()
+            table = self._write_at(free_name(self.path), writing)
+            tell(Reason("{why}; the new table is {instead}.", why=error, instead=table.name))
+            return table
+
+    def _write_at(self, table: Path, writing: _Writing) -> Path:
+        self._kind.write_all(writing.tables(), self._types, table)
+        write_outlines(self._plan, table)
+        Sidecar.of(self._plan, writing.kept).write(sidecar_path(table))
+        return table
 
     def _missing(self) -> Iterator[PlanPiece]:
         for piece in self._plan.pieces:
@@ -165,12 +187,16 @@ class SeriesFile:
         Returns:
             Clear dates by parcel in it; None if there is none.
         """
-        sidecar = Sidecar.read(sidecar_path(self.path), self._plan)
-        if sidecar is None or not self.path.is_file():
+        told = (
+            (one, Sidecar.read(sidecar_path(one), self._plan)) for one in latest_tables(self.path)
+        )
+        found = next(((one, sidecar) for one, sidecar in told if sidecar is not None), None)
+        if found is None:
             return None
+        path, sidecar = found
         counting = Observability(self._plan)
         by_key = {piece.place_key: piece for piece in self._plan.pieces}
-        for kept, table in _slices(self._kind, self.path, sidecar.pieces, self._types):
+        for kept, table in _slices(self._kind, path, sidecar.pieces, self._types):
             piece = by_key.get(kept.place_key)
             if piece is not None and len(table) == len(piece.numbers) * len(kept.dates):
                 numbers = np.repeat(piece.numbers, len(kept.dates))
@@ -186,8 +212,12 @@ class _Writing:
 
     def __init__(self, plan: ParcelPlan, types: Mapping[str, type], parts: Parts) -> None:
         self._plan, self._types, self._parts = plan, types, parts
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing is said yet."""
         self.kept: list[KeptPiece] = []
-        self.observability = Observability(plan)
+        self.observability = Observability(self._plan)
         self.rows = self.failed_dates = 0
 
     def tables(self) -> Iterator[ParcelTable]:

@@ -29,6 +29,14 @@ def sidecar_path(table: Path) -> Path:
     return table.with_name(f"{table.name}.json")
 
 
+def latest_tables(table: Path) -> list[Path]:
+    """The table, and those that may have been written beside it as it was in use; newest first."""
+    numbered = table.parent.glob(f"{table.stem}-*{table.suffix}")
+    notes = {one: sidecar_path(one) for one in (table, *numbered)}
+    times = {one: note.stat().st_mtime_ns for one, note in notes.items() if note.is_file()}
+    return sorted((one for one in times if one.is_file()), key=times.__getitem__, reverse=True)
+
+
 @dataclass(frozen=True)
 class KeptPiece:
     """A piece in a table: so many rows, which follow those of the piece before.

@@ -84,4 +84,5 @@ class ClientFolderSaving(QObject):
             self._session.remark(result.problem)
             return
         count, folder = result.value
-        self._session.remark(tr_count("{count} dates are saved: {path}", count, path=folder))
+        saved = tr_count("{count} dates are saved: {path}", count, path=folder)
+        self._session.remark(result.with_remarks(saved))

@@ -96,7 +96,7 @@ class AnimationExport(QObject):
             self._session.remark(result.problem)
             return
         made: WrittenAnimation = result.value
-        self._session.remark(_words(made))
+        self._session.remark(result.with_remarks(_words(made)))
         bar = self._iface.messageBar()
         message = bar.createMessage(tr("CbM Chips"), tr("The animation is saved."))
         button = QPushButton(tr("Open"))

@@ -82,7 +82,8 @@ class HtmlExport(QObject):
             self._session.remark(result.problem)
             return
         path: Path = result.value
-        self._session.remark(tr("The sheet is saved: {path}").format(path=path))
+        saved = tr("The sheet is saved: {path}").format(path=path)
+        self._session.remark(result.with_remarks(saved))
         bar = self._iface.messageBar()
         message = bar.createMessage(tr("CbM Chips"), tr("The sheet is saved."))
         button = QPushButton(tr("Open"))

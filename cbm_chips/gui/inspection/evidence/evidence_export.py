@@ -176,7 +176,7 @@ class EvidenceExport(QObject):
             words = tr("None of these parcels has an answer in the record.")
             self._session.remark(words)
             return
-        words = _summary(told)
+        words = result.with_remarks(_summary(told))
         self._session.remark(words)
         bar = self._iface.messageBar()
         message = bar.createMessage(tr("CbM Chips"), words)

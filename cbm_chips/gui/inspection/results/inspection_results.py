@@ -110,16 +110,17 @@ class InspectionResults(QObject):
         call = BackgroundCall(tr("CbM Chips: answers"), result.value)
         self._calls.add(call)
         call.done.connect(lambda done: self._calls.discard(call))
-        call.done.connect(self._tell)
+        call.done.connect(lambda done: self._tell(done, *result.remarks))
         call.start()
 
-    def _tell(self, result: CallResult) -> None:
+    def _tell(self, result: CallResult, *remarks: str) -> None:
         if result.problem:
             self._remark(result.problem)
         else:
             files = ", ".join(path.name for path in result.value)
             folder = result.value[0].parent
-            self._remark(tr("Saved in {folder}: {files}").format(folder=folder, files=files))
+            saved = tr("Saved in {folder}: {files}").format(folder=folder, files=files)
+            self._remark(" ".join((result.with_remarks(saved), *remarks)))
 
 
 def _follow_kind(dialog: QFileDialog, kind: str) -> None:
@@ -139,5 +140,5 @@ def _export(record: Record, path: Path) -> Callable[[], Files]:
 
 
 def _copy(record: Record, path: Path) -> Callable[[], Files]:
-    record.save_as(path)
-    return lambda: (path,)
+    written = record.save_as(path)
+    return lambda: (written,)

@@ -27,7 +27,9 @@ from cbm_chips.core.inspection.bundle.files import sums_text
 from cbm_chips.core.inspection.bundle.write import BundleOrder, WrittenBundle, write_bundles
 from cbm_chips.core.inspection.values import InspectionAnswer, Outcome, QueueItem
 from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.stand_ins import stand_ins_told
 from tests.evidence import a_run, an_answer, chips_of, reading_from, sample_place
+from tests.open_files import held_open
 
 ODD_ID = 'Ångström/7 "x" <b>'
 
@@ -265,6 +267,27 @@ SECRETS = {
     "token": "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0",
     "password": "hunter2hunter2",
 }
+
+
+@pytest.mark.parametrize("is_zip", [False, True])
+def test_a_bundle_or_an_index_that_a_program_has_open_is_beside_it(run, tmp_path, is_zip):
+    entries = [an_answer(named(run, parcel)) for parcel in ("007", "008")]
+    (before, _) = written(tmp_path, entries, is_zip=is_zip)
+    held = [before.path, tmp_path / "index.csv"]
+    bytes_before = [path.read_bytes() for path in held if path.is_file()]
+
+    later = [*entries, an_answer(named(run, "007"), after_minutes=9)]
+    with held_open(*held), stand_ins_told() as told:
+        first, second = written(tmp_path, later, is_zip=is_zip)
+
+    assert [path.read_bytes() for path in held if path.is_file()] == bytes_before
+    assert first.path == before.path.with_name(f"007-2{'.zip' * is_zip}")
+    assert second.path.name == f"008{'.zip' * is_zip}"
+    assert [words.partition(" ")[0] for words in told] == [before.path.name, "index.csv"]
+    with (tmp_path / "index-2.csv").open(encoding="utf-8", newline="") as file:
+        bundles = {row["bundle"] for row in csv.DictReader(file)}
+    assert bundles == {before.path.name, first.path.name, second.path.name}
+    assert is_checked(tmp_path)[0]
 
 
 def test_no_secret_comes_into_a_bundle(run, chips, tmp_path):

@@ -22,6 +22,7 @@ from tests.core.inspection.entries import (
     an_item,
     full_entry,
 )
+from tests.open_files import held_open
 
 
 @pytest.fixture
@@ -208,5 +209,10 @@ def test_a_copy_holds_the_same(path, tmp_path):
         record.save_as(copy)
         with pytest.raises(WriteError, match="the record itself"):
             record.save_as(path)
+        record.append([full_entry()])
+        with held_open(copy):
+            assert record.save_as(copy) == copy.with_name("copy-2.gpkg")
     with Record.read(copy) as record:
         assert record.entries() == (full_entry(),)
+    with Record.read(copy.with_name("copy-2.gpkg")) as record:
+        assert len(record.entries()) == 2

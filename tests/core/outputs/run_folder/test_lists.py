@@ -10,7 +10,7 @@ import pytest
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, Place
-from cbm_chips.core.outputs.run_folder.manifest import ManifestEntry, read_manifest, write_entries
+from cbm_chips.core.outputs.run_folder.manifest import ManifestEntry, manifest_text, read_manifest
 from cbm_chips.core.outputs.run_folder.table import COLUMNS, head_line, line_of, row_of
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_scene
@@ -24,18 +24,18 @@ def read_back(row):
     return read
 
 
-def test_a_manifest_lists_dates_rising_each_beside_its_file(tmp_path):
+def test_a_manifest_lists_dates_rising_each_beside_its_file():
     later = ("20200307T103634", "p/b.B04.tif")
     earlier = [("20200305T103634", f"p/a.{band}.tif") for band in ("B08", "B04")]
-    path = write_entries([later, *earlier], tmp_path / "manifest.json")
-    assert json.loads(path.read_text(encoding="utf-8")) == {
+    assert json.loads(manifest_text([later, *earlier])) == {
         "dates": ["20200305T103634", "20200305T103634", "20200307T103634"],
         "chips": ["p/a.B04.tif", "p/a.B08.tif", "p/b.B04.tif"],
     }
 
 
 def test_a_manifest_is_read_back(tmp_path):
-    path = write_entries([("20200305T103634", "p/a.B04.tif")], tmp_path / "m.json")
+    path = tmp_path / "m.json"
+    path.write_text(manifest_text([("20200305T103634", "p/a.B04.tif")]), encoding="utf-8")
     assert read_manifest(path) == (ManifestEntry("20200305T103634", tmp_path / "p" / "a.B04.tif"),)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.desktop.window import CENTRE, FakeInterface, click, set_form, settle, wait_for
 from tests.html_pages import Page
+from tests.open_files import held_open
 from tests.sample_servers import Served
 
 
@@ -84,6 +85,17 @@ def test_a_page_that_can_not_be_written_is_told(
     dock.layers.sheet.save(tmp_path / "sheet.html")
     wait_for(lambda: "sheet.html could not be written" in dock.status_bar.said)
     assert iface.bar.currentItem() is None
+
+
+def test_a_page_that_a_browser_has_open_is_beside_it_and_that_is_told(
+    iface: FakeInterface, dock: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "sheet.html").write_text("as it was", encoding="utf-8")
+    with held_open(tmp_path / "sheet.html"):
+        dock.layers.sheet.save(tmp_path / "sheet.html")
+        wait_for(lambda: "sheet-2.html" in dock.status_bar.said)
+    assert "sheet.html could not be replaced" in dock.status_bar.said
+    assert (tmp_path / "sheet-2.html").is_file()
 
 
 def test_without_dates_nothing_is_asked(loaded: Any, iface: FakeInterface) -> None:

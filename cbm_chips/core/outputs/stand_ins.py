@@ -1,0 +1,155 @@
+"""What can't take its place, as a program has the file there open, stands beside under a number.
+
+So on Windows while a spreadsheet shows a table of before. Nothing that was made is lost for it: the
+file of before stays, the new one is `chips-2.csv`, and it is said where that is.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..reasons import Reason
+from .atomic_write import FileInUse, in_words, put_in_place, written_beside
+
+_OF_THREAD = threading.local()
+_log = logging.getLogger(__name__)
+
+
+def stand_in_words(wanted: Path, instead: Path) -> str:
+    """That a file stays as it was, and where the new one is."""
+    return Reason(
+        "{name} could not be replaced, a program may have it open: the new one is {instead}.",
+        name=wanted.name,
+        instead=instead.name,
+    )
+
+
+def free_name(path: Path) -> Path:
+    """The first of `chips-2.csv`, `chips-3.csv`, ... that is not there."""
+    number = 2
+    while os.path.lexists(numbered := path.with_name(f"{path.stem}-{number}{path.suffix}")):
+        number += 1
+    return numbered
+
+
+@dataclass
+class PlacedFile:
+    """A file on its way.
+
+    Attributes:
+        beside: where it is written.
+        path: its place; when it is complete, where it is.
+    """
+
+    beside: Path
+    path: Path
+
+
+@contextmanager
+def placing(path: Path) -> Iterator[PlacedFile]:
+    """As `replacing`, but what can't be replaced stays, and the file gets a number; that is told.
+
+    Raises:
+        WriteError: with the file's name and the system's words.
+    """
+    with written_beside(path) as beside:
+        file = PlacedFile(beside, path)
+        yield file
+        file.path = put_here_or_beside(beside, path)
+
+
+def put_here_or_beside(fresh: Path, path: Path) -> Path:
+    """Give a whole file, or a folder, its name or the next one that is free; where it is.
+
+    Raises:
+        OSError: when it can have neither.
+    """
+    try:
+        put_in_place(fresh, path)
+    except FileInUse:
+        return stand_in(fresh, path)
+    return path
+
+
+def stand_in(fresh: Path, path: Path) -> Path:
+    """Give it the next name that is free, and tell it.
+
+    Raises:
+        OSError: when it can't have that.
+    """
+    instead = free_name(path)
+    os.replace(fresh, instead)
+    tell(stand_in_words(path, instead))
+    return instead
+
+
+@contextmanager
+def stand_ins_told() -> Iterator[list[str]]:
+    """What this thread tells of such files within the `with`, for people."""
+    told: list[str] = []
+    before = getattr(_OF_THREAD, "told", None)
+    _OF_THREAD.told = told
+    try:
+        yield told
+    finally:
+        _OF_THREAD.told = before
+
+
+def tell(words: str) -> None:
+    """To whom listens in this thread, else to the log."""
+    told: list[str] | None = getattr(_OF_THREAD, "told", None)
+    if told is None:
+        _log.warning("%s", words)
+    else:
+        told.append(words)
+
+
+class StandingFile:
+    """A file that is written more than once: under its name, or beside while that one is in use."""
+
+    def __init__(self, wanted: Path) -> None:
+        """Nothing is written."""
+        self.wanted = self.path = wanted
+
+    @property
+    def words(self) -> str:
+        """Where it is; empty where it has its name."""
+        return "" if self.path == self.wanted else stand_in_words(self.wanted, self.path)
+
+    def put(self, write: Callable[[Path], object]) -> None:
+        """Write it anew; under its own name, if that can be had by now.
+
+        Raises:
+            WriteError: then it is as it was before.
+        """
+        former = self.path
+        with written_beside(self.wanted) as beside:
+            write(beside)
+            self._take_name(beside)
+        if former not in (self.wanted, self.path):
+            with suppress(OSError):
+                former.unlink()
+
+    def step_aside(self) -> None:
+        """Copy it to a name that is free, and go on there.
+
+        Raises:
+            WriteError: when it can't be read or written.
+        """
+        with written_beside(self.wanted) as beside, in_words(self.path):
+            beside.write_bytes(self.path.read_bytes())
+            self._take_name(beside, names=(free_name(self.wanted),))
+
+    def _take_name(self, fresh: Path, names: tuple[Path, ...] = ()) -> None:
+        for name in names or (self.wanted, self.path, free_name(self.wanted)):
+            with suppress(FileInUse):
+                put_in_place(fresh, name)
+                self.path = name
+                return
+        raise AssertionError("a name that is free can be had")

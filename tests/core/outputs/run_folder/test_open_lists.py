@@ -1,0 +1,176 @@
+"""A list of a run that a program has open, as on Windows: the run goes on beside it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
+from cbm_chips.core.outputs.run_folder.read_back import read_run
+from cbm_chips.core.outputs.run_folder.writer import RunSummary, RunWriter
+from tests.builders import a_scene
+from tests.chips import a_chip, a_parcel
+from tests.open_files import held_open
+
+LISTS = (MANIFEST, TABLE, PLACES)
+DAYS = (8, 5, 10)
+"""As they come: the table is sorted at the end."""
+
+
+def a_run(folder: Path, *, days: tuple[int, ...] = DAYS) -> RunSummary:
+    with RunWriter(folder) as run:
+        for day in days:
+            add_day(run, day)
+    return run.finish()
+
+
+def add_day(run: RunWriter, day: int) -> None:
+    scene = a_scene(f"S2A_{day}", f"2020-03-{day:02d}T10:36:34")
+    run.add(a_parcel(), a_chip(scene=scene))
+    run._background.wait()
+
+
+def dates_in(folder: Path) -> list[str]:
+    (place,) = read_run(folder)
+    return [date.record.failed.scene.label[:8] for date in place.dates]
+
+
+def numbered(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("*-2.*"))
+
+
+def rows_of(table: Path) -> list[str]:
+    with table.open(encoding="utf-8", newline="") as file:
+        return [row["date"][:8] for row in csv.DictReader(file)]
+
+
+@pytest.mark.parametrize("name", LISTS)
+class TestAListOfBefore:
+    def test_stays_and_the_new_one_is_beside_it_and_named(self, tmp_path: Path, name: str) -> None:
+        a_run(tmp_path, days=(1,))
+        before = (tmp_path / name).read_bytes()
+        (tmp_path / name).write_bytes(before + b"\n")
+
+        with held_open(tmp_path / name):
+            summary = a_run(tmp_path)
+
+        (problem,) = summary.problems
+        stem, suffix = os.path.splitext(name)
+        assert problem.startswith(f"{name} could not be replaced, a program may have it open")
+        assert problem.endswith(f"{stem}-2{suffix}.")
+        assert (summary.count, summary.failed) == (3, 0)
+        assert (tmp_path / name).read_bytes() == before + b"\n"
+        assert numbered(tmp_path) == [f"{stem}-2{suffix}"]
+        assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
+        assert rows_of(summary.table) == ["20200305", "20200308", "20200310"]
+
+    def test_is_replaced_by_the_next_run_and_nothing_is_left_beside(
+        self, tmp_path: Path, name: str
+    ) -> None:
+        a_run(tmp_path, days=(1,))
+        (tmp_path / name).write_bytes(b"{}")
+        with held_open(tmp_path / name):
+            a_run(tmp_path, days=(2,))
+
+        summary = a_run(tmp_path)
+
+        assert summary.problems == ()
+        assert (summary.manifest.name, summary.table.name) == (MANIFEST, TABLE)
+        assert [one for one in numbered(tmp_path) if "manifest" not in one] == []
+        assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
+
+
+@pytest.mark.parametrize("name", LISTS)
+class TestAListOpenedWhileTheRunGoesOn:
+    def test_costs_no_row(self, tmp_path: Path, name: str) -> None:
+        with ExitStack() as stack:
+            with RunWriter(tmp_path) as run:
+                add_day(run, 8)
+                stack.enter_context(held_open(tmp_path / name))
+                add_day(run, 5)
+                run.add(a_parcel("another"), a_chip())
+            summary = run.finish()
+
+        assert summary.count == 3
+        assert [problem.partition(" ")[0] for problem in summary.problems] == [name]
+        assert sum(len(place.dates) for place in read_run(tmp_path)) == 3
+
+    def test_has_its_name_again_when_it_is_closed_before_the_end(
+        self, tmp_path: Path, name: str
+    ) -> None:
+        with RunWriter(tmp_path) as run:
+            add_day(run, 8)
+            with held_open(tmp_path / name):
+                add_day(run, 5)
+                run.add(a_parcel("another"), a_chip())
+                run._background.wait()
+                assert numbered(tmp_path) != []
+        summary = run.finish()
+
+        assert summary.problems == ()
+        assert numbered(tmp_path) == []
+        assert sum(len(place.dates) for place in read_run(tmp_path)) == 3
+
+
+def test_all_three_may_be_open(tmp_path: Path) -> None:
+    a_run(tmp_path, days=(1,))
+    for name in LISTS:
+        (tmp_path / name).write_bytes(b"something else")
+
+    with held_open(*(tmp_path / name for name in LISTS)):
+        summary = a_run(tmp_path)
+
+    assert len(summary.problems) == 3
+    assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
+
+
+def test_the_one_beside_may_be_open_too(tmp_path: Path) -> None:
+    a_run(tmp_path, days=(1,))
+    with ExitStack() as stack:
+        stack.enter_context(held_open(tmp_path / TABLE))
+        with RunWriter(tmp_path) as run:
+            add_day(run, 8)
+            stack.enter_context(held_open(tmp_path / "chips-2.csv"))
+            add_day(run, 5)
+        summary = run.finish()
+
+    assert summary.table.name == "chips-3.csv"
+    assert dates_in(tmp_path) == ["20200305", "20200308"]
+
+
+def test_what_a_person_saves_in_the_spreadsheet_later_is_not_taken_for_the_run(
+    tmp_path: Path,
+) -> None:
+    a_run(tmp_path, days=(1,))
+    with held_open(tmp_path / TABLE):
+        a_run(tmp_path)
+    (tmp_path / TABLE).write_text("saved by hand", encoding="utf-8")
+
+    assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
+
+
+def test_a_run_that_is_killed_beside_is_read_back(tmp_path: Path) -> None:
+    a_run(tmp_path, days=(1,))
+    with held_open(tmp_path / TABLE):
+        run = RunWriter(tmp_path)
+        add_day(run, 8)
+        add_day(run, 5)
+
+        assert dates_in(tmp_path) == ["20200305", "20200308"]
+        run.finish()
+
+
+@pytest.mark.parametrize("name", ["../../secret.csv", "chips.csv.bak", "places-2.geojson", 7])
+def test_only_a_numbered_list_of_the_folder_is_taken_for_one_beside(
+    tmp_path: Path, name: object
+) -> None:
+    summary = a_run(tmp_path)
+    content = json.loads(summary.manifest.read_text(encoding="utf-8"))
+    summary.manifest.write_text(json.dumps({**content, "instead": {TABLE: name}}), "utf-8")
+
+    assert len(dates_in(tmp_path)) == 3

@@ -1,0 +1,120 @@
+"""What is written where a program has the file of before open: beside, and it is said."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from cbm_chips.core.inspection.export_files import export_answers
+from cbm_chips.core.inspection.exports import AnswersTable
+from cbm_chips.core.outputs.animation.write import write_animation
+from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.client_layout.write import write_client_folder
+from cbm_chips.core.outputs.html.page import Section, write_html_sheet
+from cbm_chips.core.outputs.stand_ins import placing, stand_ins_told
+from cbm_chips.core.rendering.look import Look
+from tests.builders import a_request, a_scene
+from tests.chips import a_chip, a_parcel
+from tests.open_files import held_open
+
+
+def write(path: Path, content: bytes = b"as it is now") -> Path:
+    with placing(path) as placed:
+        placed.beside.write_bytes(content)
+    return placed.path
+
+
+def opened(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"as it was")
+    return path
+
+
+class TestAFile:
+    def test_stays_and_the_new_one_has_a_number(self, tmp_path: Path) -> None:
+        path = opened(tmp_path / "page.html")
+        with held_open(path), stand_ins_told() as told:
+            assert write(path) == tmp_path / "page-2.html"
+            assert write(path, b"and later") == tmp_path / "page-3.html"
+
+        assert path.read_bytes() == b"as it was"
+        assert (tmp_path / "page-2.html").read_bytes() == b"as it is now"
+        assert len(list(tmp_path.iterdir())) == 3
+        assert told[0] == (
+            "page.html could not be replaced, a program may have it open: "
+            "the new one is page-2.html."
+        )
+
+    def test_that_is_equal_or_closed_has_no_other_beside_it(self, tmp_path: Path) -> None:
+        path = opened(tmp_path / "page.html")
+        with stand_ins_told() as told:
+            with held_open(path):
+                assert write(path, b"as it was") == path
+            assert write(path) == path
+        assert told == []
+
+    def test_is_told_in_the_log_where_nobody_listens(
+        self, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        path = opened(tmp_path / "page.html")
+        with held_open(path), caplog.at_level(logging.WARNING):
+            write(path)
+        assert "page-2.html" in caplog.text
+
+    def test_that_is_no_file_is_another_fault(self, tmp_path: Path) -> None:
+        (tmp_path / "page.html").mkdir()
+        with pytest.raises(WriteError, match="could not be written"):
+            write(tmp_path / "page.html")
+        assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+
+
+def test_the_html_sheet_is_beside_the_one_that_is_open(tmp_path: Path) -> None:
+    path = opened(tmp_path / "sheet.html")
+    section = Section.of([a_chip()], a_request())
+    with held_open(path):
+        assert write_html_sheet([section], path, names=["a"]).name == "sheet-2.html"
+
+
+def test_animation_and_frames_are_beside_those_that_are_open(tmp_path: Path) -> None:
+    pytest.importorskip("PIL")
+    look = Look(is_shared=False)
+    made = write_animation(tmp_path / "a", a_parcel(), [a_chip()], look)
+    held = (opened(tmp_path / "a.gif"), opened(made.pngs[0]))
+    with held_open(*held):
+        again = write_animation(tmp_path / "a", a_parcel(), [a_chip()], look)
+    assert again.gif == tmp_path / "a-2.gif"
+    assert [path.name for path in again.pngs] == [f"{made.pngs[0].stem}-2.png"]
+    write_animation(tmp_path / "a", a_parcel(), [a_chip()], look)
+    assert list(made.pngs[0].parent.iterdir()) == list(made.pngs)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_exported_answers_are_beside_those_that_are_open(tmp_path: Path, ending: str) -> None:
+    if ending == ".xlsx":
+        pytest.importorskip("openpyxl")
+    path = opened(tmp_path / f"answers{ending}")
+    with held_open(path):
+        files = export_answers(path, [AnswersTable(None, ("parcel",), (("7",),))])
+    assert [file.name for file in files] == [f"answers-2{ending}"]
+
+
+def test_a_client_folder_costs_the_date_of_an_open_chip_and_keeps_every_row(
+    tmp_path: Path,
+) -> None:
+    chips = [
+        a_chip(scene=a_scene(f"S2A_{day}", f"2020-03-{day:02d}T10:36:34")) for day in (5, 8, 10)
+    ]
+    root = tmp_path / "007"
+    assert write_client_folder(root, a_parcel(), chips[:1]) == 1
+    (listed,) = root.rglob("images_list.B08.csv")
+    (first,) = root.rglob("*.B08.tif")
+    opened(first)
+    with held_open(listed, first), stand_ins_told() as told:
+        assert write_client_folder(root, a_parcel(), chips[:2]) == 1
+
+    assert [words.partition(" ")[0] for words in told if "tif" in words] == ["20200305T103634:"]
+    assert any("images_list.B08-2.csv" in words for words in told)
+    assert write_client_folder(root, a_parcel(), chips[2:]) == 1
+    assert len(listed.read_text("utf-8").splitlines()) == 1 + 3
