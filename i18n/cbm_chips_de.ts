@@ -1594,6 +1594,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Zeile der Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
+            <source>{name} could not be replaced, a program may have it open: the new one is {instead}.</source>
+            <translation>{name} ließ sich nicht ersetzen, vielleicht hat ein Programm die Datei offen: die neue heißt {instead}.</translation>
+        </message>
+        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>eine GeoParquet-Datei, die sich lesen lässt: {why}</translation>
         </message>
@@ -1608,6 +1612,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>GeoParquet with a known CRS</source>
             <translation>GeoParquet mit einem bekannten KBS</translation>
+        </message>
+        <message>
+            <source>{why}; the new table is {instead}.</source>
+            <translation>{why}; die neue Tabelle heißt {instead}.</translation>
         </message>
         <message>
             <source>{name} has no description of its run beside it</source>
@@ -7569,15 +7577,15 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: Protokoll der Antworten</translation>
+            <translation type="vanished">CbM Chips: Protokoll der Antworten</translation>
         </message>
         <message>
             <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
-            <translation>Zum Lesen von Pixeln braucht es rasterio oder das GDAL, das mit QGIS kommt.</translation>
+            <translation type="vanished">Zum Lesen von Pixeln braucht es rasterio oder das GDAL, das mit QGIS kommt.</translation>
         </message>
         <message>
             <source>rasterio 1.3 or newer is needed to read this remote file</source>
-            <translation>um diese entfernte Datei zu lesen, ist rasterio 1.3 oder neuer nötig</translation>
+            <translation type="vanished">um diese entfernte Datei zu lesen, ist rasterio 1.3 oder neuer nötig</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>
@@ -7925,14 +7933,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
             <translation type="vanished">Zuerst ein Prüfprotokoll öffnen und einen Layer von Parzellen: Gefärbt werden diese.</translation>
-        </message>
-        <message>
-            <source>{name} could not be replaced, a program may have it open: the new one is {instead}.</source>
-            <translation>{name} ließ sich nicht ersetzen, vielleicht hat ein Programm die Datei offen: die neue heißt {instead}.</translation>
-        </message>
-        <message>
-            <source>{why}; the new table is {instead}.</source>
-            <translation>{why}; die neue Tabelle heißt {instead}.</translation>
         </message>
     </context>
 </TS>

@@ -1594,6 +1594,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a row of a run's table ({error})</translation>
         </message>
         <message>
+            <source>{name} could not be replaced, a program may have it open: the new one is {instead}.</source>
+            <translation>{name} could not be replaced, a program may have it open: the new one is {instead}.</translation>
+        </message>
+        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>a GeoParquet file that can be read: {why}</translation>
         </message>
@@ -1608,6 +1612,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>GeoParquet with a known CRS</source>
             <translation>GeoParquet with a known CRS</translation>
+        </message>
+        <message>
+            <source>{why}; the new table is {instead}.</source>
+            <translation>{why}; the new table is {instead}.</translation>
         </message>
         <message>
             <source>{name} has no description of its run beside it</source>
@@ -7566,26 +7574,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{name} could not be replaced, a program may have it open: the new one is {instead}.</source>
-            <translation>{name} could not be replaced, a program may have it open: the new one is {instead}.</translation>
-        </message>
-        <message>
-            <source>{why}; the new table is {instead}.</source>
-            <translation>{why}; the new table is {instead}.</translation>
-        </message>
-        <message>
-            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
-            <translation>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</translation>
-        </message>
-        <message>
-            <source>rasterio 1.3 or newer is needed to read this remote file</source>
-            <translation>rasterio 1.3 or newer is needed to read this remote file</translation>
-        </message>
-        <message>
-            <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: record of answers</translation>
         </message>
     </context>
 </TS>

@@ -1594,6 +1594,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een rij van de tabel van een run ({error})</translation>
         </message>
         <message>
+            <source>{name} could not be replaced, a program may have it open: the new one is {instead}.</source>
+            <translation>{name} kon niet worden vervangen, misschien heeft een programma het bestand open: het nieuwe heet {instead}.</translation>
+        </message>
+        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>een GeoParquet-bestand dat gelezen kan worden: {why}</translation>
         </message>
@@ -1608,6 +1612,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>GeoParquet with a known CRS</source>
             <translation>GeoParquet met een bekend CRS</translation>
+        </message>
+        <message>
+            <source>{why}; the new table is {instead}.</source>
+            <translation>{why}; de nieuwe tabel heet {instead}.</translation>
         </message>
         <message>
             <source>{name} has no description of its run beside it</source>
@@ -7569,15 +7577,15 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>CbM Chips: record of answers</source>
-            <translation>CbM Chips: controleregister van de antwoorden</translation>
+            <translation type="vanished">CbM Chips: controleregister van de antwoorden</translation>
         </message>
         <message>
             <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
-            <translation>Om pixels te lezen is rasterio nodig, of de GDAL die met QGIS komt.</translation>
+            <translation type="vanished">Om pixels te lezen is rasterio nodig, of de GDAL die met QGIS komt.</translation>
         </message>
         <message>
             <source>rasterio 1.3 or newer is needed to read this remote file</source>
-            <translation>om dit bestand op afstand te lezen is rasterio 1.3 of nieuwer nodig</translation>
+            <translation type="vanished">om dit bestand op afstand te lezen is rasterio 1.3 of nieuwer nodig</translation>
         </message>
         <message>
             <source>Open a queue first: its parcels are what can be coloured.</source>
@@ -7925,14 +7933,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>Open a record and a layer of parcels first: these are what can be coloured.</source>
             <translation type="vanished">Open eerst een controleregister en een laag met percelen: die kunnen worden gekleurd.</translation>
-        </message>
-        <message>
-            <source>{name} could not be replaced, a program may have it open: the new one is {instead}.</source>
-            <translation>{name} kon niet worden vervangen, misschien heeft een programma het bestand open: het nieuwe heet {instead}.</translation>
-        </message>
-        <message>
-            <source>{why}; the new table is {instead}.</source>
-            <translation>{why}; de nieuwe tabel heet {instead}.</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,7 @@ import pytest
 from cbm_chips.core.inspection.record.record import Record
 from tests.desktop.answering import ITEMS, answer, book_of
 from tests.desktop.window import wait_for
+from tests.open_files import held_open
 
 
 @pytest.fixture
@@ -144,6 +145,22 @@ class TestFiles:
         results.write(tmp_path / "answers.csv", _export)
         wait_for(lambda: told)
         assert "answers.csv" in told[-1]
+
+    @pytest.mark.parametrize("name", ["answers.csv", "copy.gpkg"])
+    def test_what_a_program_has_open_is_beside_it_and_that_is_said(
+        self, results: Any, book: Any, told: list[str], tmp_path: Path, name: str
+    ) -> None:
+        from cbm_chips.gui.inspection.results import inspection_results
+
+        answer(book, "1")
+        held = tmp_path / name
+        held.write_text("as it was", encoding="utf-8")
+        work = {".csv": inspection_results._export, ".gpkg": inspection_results._copy}
+        with held_open(held):
+            results.write(held, work[held.suffix])
+            wait_for(lambda: told)
+        assert f"{held.stem}-2{held.suffix}" in told[-1]
+        assert f"{name} could not be replaced" in told[-1]
 
     def test_a_second_look_exports_nothing(self, results: Any, book: Any, told: list[str]) -> None:
         from cbm_chips.core.inspection.queue.second_look import SecondLook
