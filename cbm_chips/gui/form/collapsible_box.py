@@ -17,22 +17,26 @@ TALLEST_LINES = 26
 
 
 class CollapsibleBox(QgsCollapsibleGroupBox):
-    """Holds one widget, in a scroll area."""
+    """Holds one widget, in a scroll area, from the first time on that it is expanded.
 
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
+    QGIS gives such a box a style sheet of its own each time it is shown first, with which Qt lays
+    out anew all that is in it: that costs as much as the rest of a dock's first showing.
+    """
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        """Collapsed; `parent` keeps the content, unseen, until it is looked at."""
+        super().__init__(parent)
         self._whole_title = ""
         self._wanted: QWidget | None = None
         self.setSaveCollapsedState(False)
         self.setScrollOnExpand(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._content = content
-        content.installEventFilter(self)
+        content.setParent(parent)
+        content.hide()
         self._area = QgsScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
-        self._area.setWidget(content)
-        content.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 4, 4, 4)
@@ -40,7 +44,25 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
         self._arrow = self.findChild(QToolButton)  # the triangle of the title
         self._arrow.setAccessibleName(tr("Show or hide the fields"))
         self._painted: tuple[tuple[str, bool], int] | None = None
-        self.collapsedStateChanged.connect(self._paint_arrow)
+        self.collapsedStateChanged.connect(self._on_state)
+        super().setCollapsed(True)
+
+    def setCollapsed(self, is_collapsed: bool) -> None:
+        """QGIS's own, for those who call it from here; a click on the title is `_on_state`."""
+        if not is_collapsed:
+            self._put_content()
+        super().setCollapsed(is_collapsed)
+
+    def _on_state(self) -> None:
+        if not self.isCollapsed():
+            self._put_content()
+        self._paint_arrow()
+
+    def _put_content(self) -> None:
+        if self._area.widget() is None:
+            self._content.installEventFilter(self)
+            self._area.setWidget(self._content)
+            self._content.setAutoFillBackground(False)
 
     def show_title(self, title: str) -> None:
         """The title in full is the tool tip."""

@@ -67,7 +67,7 @@ class RequestForm(QWidget):
         self._guess = wrapped_label()
         self._messages: dict[str, MessageLine] = {"source": self.source_message}
         self._fields = self._request_fields()
-        self.box = CollapsibleBox(self._laid_out())
+        self.box = CollapsibleBox(self._laid_out(), self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.box)
