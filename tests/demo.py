@@ -49,7 +49,8 @@ def main() -> None:
 
 def headless(catalog: Path) -> None:
     """What needs no window."""
-    process = Headless(WORK, more={"CBM_CHIPS_CACHE": str(WORK / "cache")})
+    process = Headless(WORK, enabled=False, more={"CBM_CHIPS_CACHE": str(WORK / "cache")})
+    process.enable()
     raw(process, catalog)
     page(process)
     composite(process, catalog)

@@ -12,20 +12,33 @@ from pathlib import Path
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+_ENABLED = "[PythonPlugins]\ncbm_chips=true\n"
+"""What `enable` writes."""
 
 
 class Headless:
     """The real `qgis_process` in a fresh profile."""
 
     def __init__(
-        self, folder: Path, *, packages: bool = True, more: Mapping[str, str] | None = None
+        self,
+        folder: Path,
+        *,
+        enabled: bool = True,
+        packages: bool = True,
+        more: Mapping[str, str] | None = None,
     ) -> None:
-        """`folder` takes the profile; `more` is added to the environment."""
+        """`folder` takes the profile, `more` is added to the environment.
+
+        `enabled` is the plugin as if by `enable`, without a QGIS that is started for that.
+        """
         shutil.rmtree(folder / "config", ignore_errors=True)
         self.profile = folder / "config" / "profiles" / "default"
         plugins = self.profile / "python" / "plugins"
         plugins.mkdir(parents=True)
         (plugins / "cbm_chips").symlink_to(REPOSITORY, target_is_directory=True)
+        ini = self.profile / "QGIS" / "QGIS3.ini"
+        ini.parent.mkdir()
+        ini.write_text(_ENABLED if enabled else "", encoding="utf-8")
         runtime = folder / "runtime"
         runtime.mkdir(mode=0o700, exist_ok=True)
         self.environment = {
@@ -39,6 +52,9 @@ class Headless:
         }
         if packages:
             self.environment["PYTHONPATH"] = sysconfig.get_path("purelib")
+
+    def enable(self) -> None:
+        """As the README says."""
         self.call("plugins", "enable", "cbm_chips")
 
     def call(self, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -11,6 +11,7 @@ from tests.sample_servers import Served
 __all__ = ["REPOSITORY", "Headless", "qgis_process_is_here"]
 
 YEAR = {"START": "2021-11-01", "END": "2022-12-31"}
+EARLY_SUMMER = {"START": "2022-05-20", "END": "2022-07-20"}
 JUNE = {"START": "2022-06-01", "END": "2022-06-30"}
 CENTRE = {"POINT": "5.664,52.694"}
 

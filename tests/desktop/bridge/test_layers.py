@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -16,20 +17,19 @@ pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 JUNE_DATES = ["2022-06-09", "2022-06-14", "2022-06-19", "2022-06-24"]
 
 
-def run_and_load(algorithm: str, parameters: dict[str, Any]) -> None:
+def run_and_load(algorithm: str, parameters: dict[str, Any], project: Any) -> None:
     """As the toolbox does: the work in a task, the layers on the main thread afterwards."""
     from processing.gui.Postprocessing import handleAlgorithmResults
     from qgis.core import (
         QgsApplication,
         QgsProcessingAlgRunnerTask,
         QgsProcessingContext,
-        QgsProject,
     )
     from qgis.PyQt.QtCore import QEventLoop
 
     found = QgsApplication.processingRegistry().algorithmById(f"cbmchips:{algorithm}")
     context, feedback = QgsProcessingContext(), feedback_class()()
-    context.setProject(QgsProject.instance())
+    context.setProject(project)
     task = QgsProcessingAlgRunnerTask(found, parameters, context, feedback)
     loop, outcomes = QEventLoop(), []
     task.executed.connect(lambda successful, results: (outcomes.append(successful), loop.quit()))
@@ -39,35 +39,48 @@ def run_and_load(algorithm: str, parameters: dict[str, Any]) -> None:
     assert handleAlgorithmResults(found, context, feedback)
 
 
-@pytest.fixture
-def layers(clean_project: Any, servers: Served, tmp_path: Path) -> dict[str, Any]:
+def layers_in(project: Any, servers: Served, folder: Path) -> dict[str, Any]:
     """The layers of a point in June, by name."""
-    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
-    run_and_load("rawchips", given)
-    run_and_load("compositechips", given)
-    return {layer.name(): layer for layer in clean_project.mapLayers().values()}
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(folder)}
+    run_and_load("rawchips", given, project)
+    run_and_load("compositechips", given, project)
+    return {layer.name(): layer for layer in project.mapLayers().values()}
 
 
-def test_every_file_is_a_layer_in_its_places_group(
-    layers: dict[str, Any], clean_project: Any
-) -> None:
-    group = clean_project.layerTreeRoot().findGroup("5.66400_52.69400")
+@pytest.fixture(scope="module")
+def project(qgis_app: object) -> Iterator[Any]:
+    """For tests that only look at what is in it."""
+    from qgis.core import QgsProject
+
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+@pytest.fixture(scope="module")
+def layers(
+    project: Any, servers: Served, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
+    """Made once, and changed by no test."""
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    try:
+        return layers_in(project, servers, tmp_path_factory.mktemp("layers"))
+    finally:
+        plugin.unload()
+
+
+def test_every_file_is_a_layer_in_its_places_group(layers: dict[str, Any], project: Any) -> None:
+    group = project.layerTreeRoot().findGroup("5.66400_52.69400")
     assert len(layers) == 4 * 4
     assert all(layer.isValid() for layer in layers.values())
     names = [node.name() for node in group.findLayers()]
     assert names == sorted(layers, reverse=True)
-    assert len(clean_project.layerTreeRoot().findLayers()) == len(layers)
+    assert len(project.layerTreeRoot().findLayers()) == len(layers)
     assert sorted({name[:10] for name in names}) == JUNE_DATES
     assert not any(node.isExpanded() for node in group.findLayers())
-
-
-def test_nothing_is_written_beside_the_files(
-    layers: dict[str, Any], clean_project: Any, tmp_path: Path
-) -> None:
-    clean_project.clear()
-
-    assert list(tmp_path.rglob("*.tif"))
-    assert not list(tmp_path.rglob("*.xml"))
 
 
 def test_bands_are_grey_between_their_percentiles(layers: dict[str, Any]) -> None:
@@ -110,7 +123,7 @@ def test_what_qgis_makes_of_its_own_histogram_does_not_matter(
     for name in ("cumulativeCut", "histogram", "bandStatistics"):
         monkeypatch.setattr(QgsRasterInterface, name, one_bin)
     given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
-    run_and_load("rawchips", given)
+    run_and_load("rawchips", given, clean_project)
     assert len(clean_project.mapLayers()) == 12
 
 
@@ -184,13 +197,18 @@ def test_a_layers_time_ends_a_second_before_the_next(layers: dict[str, Any]) -> 
         assert times[-1].end().toUTC().toString("yyyy-MM-dd HH:mm:ss") == "2022-06-30 23:59:59"
 
 
-def test_time_survives_saving(layers: dict[str, Any], clean_project: Any, tmp_path: Path) -> None:
+def test_time_survives_saving_and_nothing_is_written_beside_the_files(
+    clean_project: Any, servers: Served, tmp_path: Path
+) -> None:
+    layers = layers_in(clean_project, servers, tmp_path / "chips")
     before = {
         name: layer.temporalProperties().fixedTemporalRange() for name, layer in layers.items()
     }
     path = str(tmp_path / "project.qgz")
     assert clean_project.write(path)
     clean_project.clear()
+    assert list((tmp_path / "chips").rglob("*.tif"))
+    assert not list((tmp_path / "chips").rglob("*.xml"))
     assert clean_project.read(path)
 
     after = {
@@ -219,7 +237,7 @@ def test_files_are_opened_outside_the_main_thread(
 
     monkeypatch.setattr(loading, "raster_layer", watched)
     given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
-    run_and_load("rawchips", given)
+    run_and_load("rawchips", given, clean_project)
 
     assert threads
     assert get_ident() not in threads
@@ -227,7 +245,7 @@ def test_files_are_opened_outside_the_main_thread(
     assert {layer.thread() for layer in layers} == {QThread.currentThread()}
 
 
-def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any], tmp_path: Path) -> None:
+def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any]) -> None:
     from qgis.PyQt import sip
 
     from cbm_chips.processing.base.loading import _Finish

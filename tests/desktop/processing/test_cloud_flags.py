@@ -16,8 +16,8 @@ from tests.desktop.archive_pixels import (
 )
 from tests.desktop.running import (
     CENTRE,
+    EARLY_SUMMER,
     JUNE,
-    YEAR,
     parcels_of,
     rows_of,
     run,
@@ -31,13 +31,13 @@ class TestCloudFlags:
     def test_counts_are_those_of_a_plain_mask(self, servers: Served, tmp_path: Path) -> None:
         output = str(tmp_path / "flags.csv")
         parcels = parcels_of(servers, "315141", "315010", "315020")
-        given = {"SOURCE": servers.api.url, "PARCELS": parcels, "ID_FIELD": "id", **YEAR}
+        given = {"SOURCE": servers.api.url, "PARCELS": parcels, "ID_FIELD": "id", **EARLY_SUMMER}
 
         results = run("cloudflags", {**given, "OUTPUT": output})
 
         rows = rows_of(output)
         judged = [row for row in rows if row["total_px"]]
-        assert len(judged) == results["COUNT"] > 90
+        assert len(judged) == results["COUNT"] > 20
         for row in judged:
             assert_counted(servers.archive, row)
 

@@ -15,8 +15,8 @@ from tests.desktop.archive_pixels import (
 )
 from tests.desktop.running import (
     CENTRE,
+    EARLY_SUMMER,
     JUNE,
-    YEAR,
     run,
 )
 from tests.sample_servers import Served
@@ -29,16 +29,22 @@ class TestCompositeChips:
     def test_pictures_are_the_archives_percentiles(
         self, servers: Served, tmp_path: Path, stretch: str
     ) -> None:
-        given = {"SOURCE": servers.api.url, **CENTRE, **YEAR, "STRETCH": stretch, "SIZE": 640}
+        given = {
+            "SOURCE": servers.api.url,
+            **CENTRE,
+            **EARLY_SUMMER,
+            "STRETCH": stretch,
+            "SIZE": 640,
+        }
 
         run("compositechips", {**given, "OUTPUT": str(tmp_path)})
 
         files = sorted(tmp_path.rglob("*.tif"))
-        assert len(files) > 30
+        assert len(files) > 6
         stacks = [reflectances(servers.archive, file) for file in files]
         shown = [of_ground(servers.archive, file, one) for file, one in zip(files, stacks)]
         clear = [one for one, file in zip(shown, files) if is_clear(file)]
-        assert clear
+        assert 2 <= len(clear) < len(files)
         of_series = limits_of(clear)
         for file, stack, own in zip(files, stacks, shown):
             limits = limits_of([own]) if stretch == "chip" else of_series

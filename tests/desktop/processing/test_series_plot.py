@@ -189,10 +189,11 @@ def test_an_id_of_a_field_of_real_numbers_is_the_whole_number(tmp_path: Path) ->
 @pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
 def test_qgis_process_plots_without_a_screen(table: Path, tmp_path: Path) -> None:
     headless = Headless(tmp_path / "headless")
-    given = {"INPUT": str(table), "PARCEL": "007"}
+    output = tmp_path / "plot.png"
 
-    for name in ("plot.png", "plot.svg"):
-        output = tmp_path / name
-        results = headless.run("seriesplot", {**given, "OUTPUT": str(output)})
-        assert results["COUNT"] == 18
-        assert output.stat().st_size > 3000
+    results = headless.run(
+        "seriesplot", {"INPUT": str(table), "PARCEL": "007", "OUTPUT": str(output)}
+    )
+
+    assert results["COUNT"] == 18
+    assert output.stat().st_size > 3000
