@@ -1,4 +1,4 @@
-"""The dock in a QGIS that lacks Python packages: `bare_dock_script.py < what.json`.
+"""The dock in a QGIS that lacks Python packages; what is asked comes as JSON on stdin.
 
 Apart from the tests' own QGIS, as what Python has imported once can't be missing later.
 """
@@ -35,6 +35,8 @@ def main() -> None:
     with hidden(*asked["hidden"]):
         told = _told(asked["sources"])
     sys.stdout.write(json.dumps({"sources": told, "errors": errors}) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # what QGIS does at its end is no matter here
 
 
 def _told(sources: list[str]) -> list[tuple[int, str]]:
@@ -66,9 +68,3 @@ def _clicked(iface: FakeInterface, dock: Any, source: str) -> tuple[int, str]:
     settle()
     dates = [entry for entry in dock.session.entries() if entry.chip is not None]
     return len(dates), message(dock)
-
-
-if __name__ == "__main__":
-    main()
-    sys.stdout.flush()
-    os._exit(0)  # what QGIS does at its end is no matter here

@@ -1,4 +1,4 @@
-"""A QGIS that lacks Python packages asks the algorithms: `bare_script.py < questions.json`.
+"""A QGIS that lacks Python packages asks the algorithms; the questions come as JSON on stdin.
 
 Apart from the tests' own QGIS, as what Python has imported once can't be missing later.
 """
@@ -21,6 +21,8 @@ def main() -> None:
     os.environ.update(QGIS_CUSTOM_CONFIG_PATH=asked["profile"], CBM_CHIPS_CACHE=asked["cache"])
     with hidden(*asked["hidden"]):
         sys.stdout.write(json.dumps(_answers(asked["questions"])) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # what QGIS does at its end is no matter here
 
 
 def _answers(questions: list[tuple[str, dict[str, Any]]]) -> list[list[str]]:
@@ -37,9 +39,3 @@ def _answers(questions: list[tuple[str, dict[str, Any]]]) -> list[list[str]]:
     plugin = CbmChipsPlugin(None)
     plugin.initProcessing()
     return [[refusal(*question), unchecked(*question)] for question in questions]
-
-
-if __name__ == "__main__":
-    main()
-    sys.stdout.flush()
-    os._exit(0)  # what QGIS does at its end is no matter here

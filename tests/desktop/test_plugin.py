@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 
 import pytest
 
-from tests.desktop.running import REPOSITORY
+from tests.desktop.own_process import run_code
 
 PROMISED = {
     "rawchips": [
@@ -169,9 +167,8 @@ def test_importing_the_plugin_loads_no_optional_package() -> None:
         "print([name for name in ('pystac_client', 'diskcache', 'rasterio', 'shapely', 'requests')"
         " if name in set(sys.modules) - before])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
-    )
+    done = run_code(code)
+    assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
 
 

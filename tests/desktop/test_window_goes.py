@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.desktop.own_process import run_main
 from tests.desktop.window import slow_files
-from tests.headless import REPOSITORY
 from tests.sample_servers import Served
 
 LONGEST_S = 150
@@ -42,15 +39,7 @@ def test_a_process_whose_window_goes_ends_well(
         "CBM_CHIPS_TEST_SOURCE": servers.api.url,
     }
     with slow_files(servers, 200):
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.desktop.window_goes", state, way],
-            cwd=REPOSITORY,
-            env={**os.environ, **home},
-            capture_output=True,
-            text=True,
-            timeout=LONGEST_S,
-            check=False,
-        )
+        done = run_main("tests.desktop.window_goes", state, way, more=home, timeout_s=LONGEST_S)
 
     assert (done.returncode, done.stdout.split()) == (0, ["ready", "ended"]), done.stderr
     assert "Traceback" not in done.stderr

@@ -1,4 +1,4 @@
-"""A process of its own in which the window goes: `python -m tests.desktop.window_goes STATE WAY`.
+"""A process of its own in which the window goes, from a state, in a way.
 
 An exception in a slot or in a virtual method ends it with SIGABRT, as nothing here sets a hook.
 """
@@ -270,7 +270,3 @@ def main(state: str, way: str) -> None:
     _tell("ready")
     WAYS[way](iface, plugin, app)
     _tell("ended")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:3])

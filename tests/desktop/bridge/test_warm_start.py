@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -14,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.desktop.own_process import run_code
 from tests.desktop.window import wait_for
-from tests.headless import REPOSITORY
 from tests.sample_servers import Served
 
 NEEDED = (
@@ -77,14 +75,7 @@ def test_an_open_dock_soon_has_what_the_first_run_imports(servers: Served, tmp_p
     }
     program = OPENS_DOCK.format(needed=set(NEEDED), url=servers.api.url)
 
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=REPOSITORY,
-        env={**os.environ, **home},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_code(program, more=home)
 
     assert done.returncode == 0, done.stderr
     at_load, missing = done.stdout.splitlines()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desktop.running import CENTRE, JUNE, REPOSITORY, refusal, run
+from tests.desktop.own_process import run_main
+from tests.desktop.running import CENTRE, JUNE, refusal, run
 from tests.hidden_packages import hidden
 from tests.sample_servers import Served
 
@@ -107,15 +105,7 @@ def asked_of_bare_qgis(
         "profile": str(folder / "profile"),
         "cache": str(folder / "cache"),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.desktop.bare_script"],
-        cwd=REPOSITORY,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        timeout=250,
-        check=False,
-    )
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    done = run_main("tests.desktop.bare_script", more=offscreen, given=json.dumps(asked))
     assert done.returncode == 0, done.stderr
     return [tuple(answer) for answer in json.loads(done.stdout.splitlines()[-1])]

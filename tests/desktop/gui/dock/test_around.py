@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.desktop.own_process import run_code
 from tests.desktop.running import REPOSITORY
 from tests.desktop.window import read, settle, wait_for
 
@@ -363,14 +362,8 @@ class TestTheNextStart:
 
 def test_neither_provider_nor_options_page_load_a_heavy_package(tmp_path: Path) -> None:
     """In a process of its own, as QGIS does at its start; its own work counts alone."""
-    done = subprocess.run(
-        [sys.executable, "-c", _LOADING],
-        cwd=REPOSITORY,
-        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run_code(_LOADING, more={"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)})
+    assert done.returncode == 0, done.stderr
     milliseconds, heavy = done.stdout.strip().splitlines()[-1].split(" ", 1)
     sys.stdout.write(f"\nprovider and options page added in {float(milliseconds):.0f} ms\n")
     assert heavy == "[]"

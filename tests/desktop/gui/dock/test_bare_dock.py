@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-from tests.desktop.running import REPOSITORY
+from tests.desktop.own_process import run_main
 
 OWN = ("pystac_client", "pystac", "diskcache")
 BINARY = ("shapely", "rasterio")
@@ -27,16 +24,8 @@ def bare_dock(folder: Path, archive: Path, lacking: tuple[str, ...]) -> dict[str
         "profile": str(folder / "profile"),
         "cache": str(cache),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.desktop.bare_dock_script"],
-        cwd=REPOSITORY,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        timeout=250,
-        check=False,
-    )
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    done = run_main("tests.desktop.bare_dock_script", more=offscreen, given=json.dumps(asked))
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     assert told["errors"] == []

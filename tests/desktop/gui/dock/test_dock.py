@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.running import REPOSITORY
+from tests.desktop.own_process import run_code
 from tests.desktop.window import (
     CENTRE,
     PATIENCE_S,
@@ -440,9 +439,8 @@ def test_the_main_thread_stays_awake_during_a_run(iface: Any, dock: Any) -> None
 
 def test_loading_takes_a_moment_only() -> None:
     """In a process of its own, as QGIS does at its start; printed with `-s`."""
-    done = subprocess.run(
-        [sys.executable, "-c", _LOADING], cwd=REPOSITORY, capture_output=True, text=True, check=True
-    )
+    done = run_code(_LOADING)
+    assert done.returncode == 0, done.stderr
     milliseconds, heavy = done.stdout.strip().splitlines()[-1].split(" ", 1)
     sys.stdout.write(f"\nplugin loaded in {float(milliseconds):.0f} ms\n")
     assert heavy == "[]"

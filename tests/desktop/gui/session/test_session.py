@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import cbm_chips
-from tests.headless import REPOSITORY
+from tests.desktop.own_process import run_code
 
 ROOM = Path(cbm_chips.__file__).parent / "gui" / "session"
 IMPORTED = """
@@ -23,12 +21,6 @@ print("qgis.PyQt.QtWidgets" in sys.modules)
 def test_the_session_knows_no_widget() -> None:
     names = sorted(file.stem for file in ROOM.glob("*.py"))
 
-    done = subprocess.run(
-        [sys.executable, "-c", IMPORTED.format(names=names)],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_code(IMPORTED.format(names=names))
 
     assert (done.returncode, done.stdout.split()) == (0, ["False"]), done.stderr

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
-from tests.headless import REPOSITORY
+from tests.desktop.own_process import run_code
 
 BUSY = """
 from qgis.PyQt.QtCore import QRunnable, QSize, QThreadPool
@@ -37,13 +33,5 @@ print("scaled")
 
 
 def test_tasks_on_all_threads_do_not_keep_a_picture_from_being_scaled() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", BUSY],
-        cwd=REPOSITORY,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    done = run_code(BUSY, more={"QT_QPA_PLATFORM": "offscreen"})
     assert (done.returncode, done.stdout.strip()) == (0, "scaled"), done.stderr
