@@ -115,8 +115,14 @@ def _draw_texts(draw: Draw, texts: FrameTexts, room: tuple[int, int, int]) -> No
 
 def _write(draw: Draw, text: str, at: tuple[float, float], *, font: Font, fill: str) -> None:
     """The middle of the line's height at a point, whichever font it is."""
-    _, top, _, bottom = draw.textbbox((0, 0), "0Ag", font=font)
-    draw.text((at[0], at[1] - (top + bottom) / 2), text, font=font, fill=fill)
+    draw.text((at[0], at[1] - _middle(font)), text, font=font, fill=fill)
+
+
+def _middle(font: Font) -> float:
+    if hasattr(font, "getbbox"):
+        _, top, _, bottom = font.getbbox("0Ag")
+        return float(top + bottom) / 2
+    return float(font.getsize("0Ag")[1]) / 2  # Pillow's own before 9.2
 
 
 def _width(draw: Draw, text: str, font: Font) -> float:
