@@ -6,6 +6,7 @@ from typing import Any
 
 from cbm_chips.core.inspection.queue.sample_queue import SampleQueue
 from cbm_chips.core.inspection.values import InspectionEntry, InspectionQuestion, QueueItem
+from tests.desktop.sample import declared_parcels
 from tests.desktop.window import settle, wait_for
 
 ITEMS = (QueueItem("315010", "E5"), QueueItem("315010", "ANC"), QueueItem("315011", "E5"))
@@ -45,9 +46,8 @@ def rows(book: Any) -> tuple[InspectionEntry, ...]:
 def show_parcel(dock: Any, name: str) -> None:
     """A parcel of the sample with its dates, whose keys are at hand."""
     from cbm_chips.core.model import Place
-    from cbm_chips.core.sample_archive.parcels import _declared
 
-    parcel = next(one for one in _declared() if one.id == name)
+    parcel = next(one for one in declared_parcels() if one.id == name)
     dock.session.start(Place.of_parcel(parcel.outline, name))
     wait_for(lambda: not dock.session.runs.is_running)
     settle()

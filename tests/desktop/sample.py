@@ -1,13 +1,23 @@
-"""The built-in sample with a few dates only, so that it is made in a moment."""
+"""The built-in sample: its parcels, and a few dates only, so that it is made in a moment."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
 
+from cbm_chips.core.sample_archive.parcels import SampleParcel, sample_parcels
+from tests.conftest import kept_archive
+
 DATES = (date(2022, 6, 14), date(2022, 6, 19), date(2022, 6, 24))
+
+
+@cache
+def declared_parcels() -> tuple[SampleParcel, ...]:
+    """Of the sample, the one in the centre first."""
+    return tuple(sample_parcels(kept_archive()))
 
 
 def shorten(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, Qt
@@ -49,8 +50,6 @@ class AnswerActions(QObject):
         self.discard = self._made("Discard", tr("Discard the answer"), "", book.forget_waiting)
         self.switch = self._made("Bar", tr("Answers"), "mActionFormView")
         self.switch.setCheckable(True)
-        for slot in (*self.slots.values(), *self.others):
-            slot.changed.connect(self._show_keys)
         self.show_scheme()
 
     @property
@@ -97,7 +96,6 @@ class AnswerActions(QObject):
             other.setEnabled(is_used)
             if is_used:
                 _dress(other, unkeyed[number])
-        self._show_keys()
 
     def show_state(self, problem: str = "") -> None:
         """What is not possible is greyed; `problem`: why an answer is not in the record."""
@@ -117,7 +115,7 @@ class AnswerActions(QObject):
     def _slot(self, key: str) -> QAction:
         made = action(self, f"CbmChipsAnswer{key}", key, lambda: self._answer(key))
         made.setShortcut(QKeySequence(key))
-        return made
+        return _with_its_key(made)
 
     def _other(self, number: int) -> QAction:
         def do() -> None:
@@ -125,7 +123,8 @@ class AnswerActions(QObject):
             if number < len(unkeyed):
                 self._book.answer(unkeyed[number])
 
-        return action(self, f"CbmChipsAnswerOther{number + 1}", str(number + 1), do)
+        made = action(self, f"CbmChipsAnswerOther{number + 1}", str(number + 1), do)
+        return _with_its_key(made)
 
     def _unkeyed(self) -> list[AnswerButton]:
         return [one for one in self._book.scheme.buttons if not one.key]
@@ -134,14 +133,6 @@ class AnswerActions(QObject):
         for button in self._book.scheme.buttons:
             if button.key == key:
                 self._book.answer(button)
-
-    def _show_keys(self) -> None:
-        """The key that answers is on its button, whoever changed it."""
-        for slot in (*self.slots.values(), *self.others):
-            key = slot.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            shown = " ".join(filter(None, (key, str(slot.property(_LABEL) or ""))))
-            if slot.iconText() != shown:
-                slot.setIconText(shown)
 
     def _made(
         self, name: str, text: str, icon: str = "", do: Callable[[], object] = lambda: None
@@ -170,6 +161,19 @@ def swatch(colour: str) -> QIcon:
     painter.drawRoundedRect(inner, _ROUND_PX, _ROUND_PX)
     painter.end()
     return QIcon(pixmap)
+
+
+def _with_its_key(slot: QAction) -> QAction:
+    """The key that answers is on its button from now on, whoever changes it."""
+    slot.changed.connect(partial(_show_key, slot))
+    return slot
+
+
+def _show_key(slot: QAction) -> None:
+    key = slot.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    shown = " ".join(filter(None, (key, str(slot.property(_LABEL) or ""))))
+    if slot.iconText() != shown:
+        slot.setIconText(shown)
 
 
 def _dress(of_action: QAction, button: AnswerButton) -> None:

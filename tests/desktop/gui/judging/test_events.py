@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from cbm_chips.core.sample_archive import landscape as ground
-from cbm_chips.core.sample_archive.parcels import _declared
 from tests.desktop.running import parcels_of
+from tests.desktop.sample import declared_parcels
 from tests.desktop.window import FakeInterface, set_form, settle, wait_for
 from tests.sample_servers import Served
 
@@ -24,7 +24,7 @@ FIRST = date(2022, 1, 1)
 def a_meadow() -> tuple[str, list[date]]:
     """A parcel of the sample that is mown, and when: its truth."""
     whole = [patch for patch in ground.fields() if patch.cover.mowings]
-    for parcel in _declared():
+    for parcel in declared_parcels():
         for patch in whole:
             if parcel.crop_name == patch.cover.plant.name and _is_same(parcel, patch):
                 days = [FIRST + timedelta(days=int(day)) for day in patch.cover.mowings]
@@ -55,7 +55,7 @@ def show_parcel(dock: Any, iface: FakeInterface, servers: Served, project: Any, 
     iface.canvas.setLayers([layer])
     from cbm_chips.core.model import Place
 
-    parcel = next(one for one in _declared() if one.id == name)
+    parcel = next(one for one in declared_parcels() if one.id == name)
     set_form(dock, source=dock.form.state().source, **SEASON)
     dock.session.start(Place.of_parcel(parcel.outline, name))
     wait_for(lambda: not dock.session.runs.is_running)

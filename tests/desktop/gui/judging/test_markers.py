@@ -10,6 +10,7 @@ import pytest
 
 from tests.desktop.gui.judging.test_events import SEASON, mark_mowing, press
 from tests.desktop.running import parcels_of
+from tests.desktop.sample import declared_parcels
 from tests.desktop.window import FakeInterface, set_form, settle, wait_for
 from tests.sample_servers import Served
 
@@ -26,14 +27,13 @@ ROWS = (
 def parcel(dock: Any, iface: FakeInterface, servers: Served, clean_project: Any) -> Iterator[str]:
     """A meadow on show, its layer on the map."""
     from cbm_chips.core.model import Place
-    from cbm_chips.core.sample_archive.parcels import _declared
     from tests.desktop.gui.judging.test_events import a_meadow
 
     name, _ = a_meadow()
     layer = parcels_of(servers, name, "315010", "315020")
     clean_project.addMapLayer(layer)
     iface.canvas.setLayers([layer])
-    outline = next(one for one in _declared() if one.id == name).outline
+    outline = next(one for one in declared_parcels() if one.id == name).outline
     set_form(dock, source=dock.form.state().source, **SEASON)
     dock.session.start(Place.of_parcel(outline, name))
     wait_for(lambda: not dock.session.runs.is_running)

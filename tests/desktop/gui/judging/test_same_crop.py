@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.desktop.sample import declared_parcels
 from tests.desktop.window import FakeInterface, set_form, settle, wait_for
 from tests.sample_servers import Served
 
@@ -39,9 +40,7 @@ def told(dock: Any, layer: Any) -> Iterator[list[str]]:
 
 
 def the_parcel() -> Any:
-    from cbm_chips.core.sample_archive.parcels import _declared
-
-    return _declared()[0]
+    return declared_parcels()[0]
 
 
 def show(dock: Any, *, outline: bool = True) -> None:
@@ -142,13 +141,12 @@ def expected_quartiles(servers: Served) -> dict[Any, tuple[float, float]]:
     from cbm_chips.core import open_source
     from cbm_chips.core.many_parcels import plan_parcels, run_plan
     from cbm_chips.core.projection import to_grid_crs
-    from cbm_chips.core.sample_archive.parcels import _declared
 
     own = the_parcel()
     near = to_grid_crs(own.outline, 32631)
     others = [
         (near.distance(to_grid_crs(one.outline, 32631)), one.id, one.outline)
-        for one in _declared()[1:]
+        for one in declared_parcels()[1:]
         if one.crop_name == own.crop_name
     ]
     chosen = sorted(one for one in others if one[0] <= 1000)[:10]
