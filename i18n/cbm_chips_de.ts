@@ -16,8 +16,8 @@
             <translation>ein Prüfprotokoll</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
+            <source>No answer yet</source>
+            <translation>Noch keine Antwort</translation>
         </message>
         <message>
             <source>{folder} can't be written to: {error}</source>
@@ -1148,6 +1148,22 @@
         <message>
             <source>the same as in row {row}</source>
             <translation>dieselbe wie in Zeile {row}</translation>
+        </message>
+        <message>
+            <source>QUASSA sample</source>
+            <translation>QUASSA-Stichprobe</translation>
+        </message>
+        <message>
+            <source>QUASSA sample by parcel</source>
+            <translation>QUASSA-Stichprobe nach Parzellen</translation>
+        </message>
+        <message>
+            <source>QUASSA parcels of holdings</source>
+            <translation>QUASSA-Parzellen der Betriebe</translation>
+        </message>
+        <message>
+            <source>QUASSA ranked list</source>
+            <translation>QUASSA-Rangliste</translation>
         </message>
         <message>
             <source>above 0, at most 100</source>
@@ -4059,8 +4075,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Diese Seite</translation>
         </message>
         <message>
-            <source>Queue</source>
-            <translation>Liste</translation>
+            <source>Queue of questions</source>
+            <translation>Warteschlange</translation>
         </message>
         <message>
             <source>Events and markers</source>
@@ -4133,6 +4149,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>The animation is saved.</source>
             <translation>Die Animation ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Nothing opened {path}.</source>
@@ -7574,6 +7594,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
                 <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="vanished">Liste</translation>
         </message>
         <message>
             <source>CbM Chips: record of answers</source>

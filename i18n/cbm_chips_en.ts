@@ -16,8 +16,8 @@
             <translation>a record of inspections</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Open</translation>
+            <source>No answer yet</source>
+            <translation>No answer yet</translation>
         </message>
         <message>
             <source>{folder} can't be written to: {error}</source>
@@ -1148,6 +1148,22 @@
         <message>
             <source>the same as in row {row}</source>
             <translation>the same as in row {row}</translation>
+        </message>
+        <message>
+            <source>QUASSA sample</source>
+            <translation>QUASSA sample</translation>
+        </message>
+        <message>
+            <source>QUASSA sample by parcel</source>
+            <translation>QUASSA sample by parcel</translation>
+        </message>
+        <message>
+            <source>QUASSA parcels of holdings</source>
+            <translation>QUASSA parcels of holdings</translation>
+        </message>
+        <message>
+            <source>QUASSA ranked list</source>
+            <translation>QUASSA ranked list</translation>
         </message>
         <message>
             <source>above 0, at most 100</source>
@@ -4059,8 +4075,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>This page</translation>
         </message>
         <message>
-            <source>Queue</source>
-            <translation>Queue</translation>
+            <source>Queue of questions</source>
+            <translation>Queue of questions</translation>
         </message>
         <message>
             <source>Events and markers</source>
@@ -4133,6 +4149,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>The animation is saved.</source>
             <translation>The animation is saved.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
         </message>
         <message>
             <source>Nothing opened {path}.</source>

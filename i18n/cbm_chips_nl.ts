@@ -16,8 +16,8 @@
             <translation>een controleregister</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Openen</translation>
+            <source>No answer yet</source>
+            <translation>Nog geen antwoord</translation>
         </message>
         <message>
             <source>{folder} can't be written to: {error}</source>
@@ -1148,6 +1148,22 @@
         <message>
             <source>the same as in row {row}</source>
             <translation>dezelfde als in rij {row}</translation>
+        </message>
+        <message>
+            <source>QUASSA sample</source>
+            <translation>QUASSA-steekproef</translation>
+        </message>
+        <message>
+            <source>QUASSA sample by parcel</source>
+            <translation>QUASSA-steekproef per perceel</translation>
+        </message>
+        <message>
+            <source>QUASSA parcels of holdings</source>
+            <translation>QUASSA-percelen van bedrijven</translation>
+        </message>
+        <message>
+            <source>QUASSA ranked list</source>
+            <translation>QUASSA-ranglijst</translation>
         </message>
         <message>
             <source>above 0, at most 100</source>
@@ -4059,8 +4075,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Deze pagina</translation>
         </message>
         <message>
-            <source>Queue</source>
-            <translation>Lijst</translation>
+            <source>Queue of questions</source>
+            <translation>Wachtrij</translation>
         </message>
         <message>
             <source>Events and markers</source>
@@ -4133,6 +4149,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>The animation is saved.</source>
             <translation>De animatie is opgeslagen.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Openen</translation>
         </message>
         <message>
             <source>Nothing opened {path}.</source>
@@ -7574,6 +7594,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="vanished">Lijst</translation>
         </message>
         <message>
             <source>CbM Chips: record of answers</source>

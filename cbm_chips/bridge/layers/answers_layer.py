@@ -127,7 +127,7 @@ def _renderer(
         (outcome.value, colours.get(outcome, _OPEN_COLOUR), _LINES[outcome], outcome_words(outcome))
         for outcome in Outcome
     ]
-    rows.append(("", _OPEN_COLOUR, "", tr("Open")))
+    rows.append(("", _OPEN_COLOUR, "", tr("No answer yet")))
     categories = [
         QgsRendererCategory(value, _symbol(parcels, colour, line), title)
         for value, colour, line, title in rows

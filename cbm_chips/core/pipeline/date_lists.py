@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from ..sentinel2.scl import CloudFlag
 from .series import Entry, State, by_time
@@ -46,6 +46,24 @@ def nearest_row(entries: Sequence[Entry], acquired: datetime | None) -> int | No
         return abs(apart_s), entries[row].state is State.DUPLICATE
 
     return min(dated, key=distance)
+
+
+def first_row_within(entries: Sequence[Entry], first: date, last: date) -> int | None:
+    """The row to begin at, to see what happened in a window: its first clear date.
+
+    Without one the last clear date before it, while no flag is known the first of its dates, else
+    the nearest to its beginning; None where nothing has a date.
+    """
+    days = {row: one.scene.acquired.date() for row, one in enumerate(entries) if one.scene.is_dated}
+    by_day = sorted(days, key=lambda row: (days[row], entries[row].state is State.DUPLICATE))
+    clear = [row for row in by_day if entries[row].is_clear]
+    choices = (
+        *(row for row in clear if first <= days[row] <= last),
+        *reversed([row for row in clear if days[row] < first]),
+        *(row for row in by_day if first <= days[row] <= last),
+        *sorted(by_day, key=lambda row: abs((days[row] - first).days)),
+    )
+    return next(iter(choices), None)
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, int]:

@@ -58,6 +58,7 @@ def _run(parts: DockParts) -> None:
 def _inspection(parts: DockParts) -> None:
     inspection, pages = parts.inspection, parts.panel.pages
     inspection.show_pictures_of(partial(scenes_in_sight, parts.panel.view))
+    inspection.asked_within.connect(parts.panel.lookout.begin_in)
     inspection.bar.left.connect(pages.take_focus)
     inspection.desk.left.connect(pages.take_focus)
     parts.visibilityChanged.connect(inspection.on_seen)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
@@ -43,6 +43,9 @@ _ACTIVE = Qt.ApplicationState.ApplicationActive
 
 class Inspection(QObject):
     """Belongs to one dock, in which `bar` stands below the plot."""
+
+    asked_within = pyqtSignal(object, object)
+    """A question of the queue is on show: first and last day of the window that it is about."""
 
     def __init__(
         self,
@@ -152,11 +155,17 @@ class Inspection(QObject):
         self.record.left.connect(self.desk.close)
         self.queue.opened.connect(self._open)
         self.queue.changed.connect(self._show_events_of_look)
+        self.queue.moved.connect(self._tell_window)  # the parcel is on show by then
         QGuiApplication.instance().applicationStateChanged.connect(self.watch)
 
     def _on_switched(self, is_on: bool) -> None:
         store.remember_grid(NAME, ON if is_on else OFF)
         self.bar.setVisible(is_on)
+
+    def _tell_window(self) -> None:
+        window = self._events.window
+        if window is not None and self.queue.is_open:
+            self.asked_within.emit(window.first, window.last)
 
     def _show_events_of_look(self) -> None:
         """What was marked in the first look would tell its answer."""

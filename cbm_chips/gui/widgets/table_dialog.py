@@ -89,13 +89,23 @@ class TableDialog(QDialog):
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
-        width = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
-        self.resize(width, self.sizeHint().height())
+        least = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
+        widest = max(map(_whole_width, self.findChildren(QTableWidget)), default=0)
+        most = QGuiApplication.primaryScreen().availableGeometry().width() * 4 // 5
+        self.resize(max(least, min(widest, most)), self.sizeHint().height())
 
     def _tell(self, result: CallResult) -> None:
         saved = tr("Saved: {path}").format(path=result.value)
         words = result.problem or result.with_remarks(saved)
         self.message.say(words, BAD if result.problem else GOOD)
+
+
+def _whole_width(table: QTableWidget) -> int:
+    """With no column cut off, in a dialog."""
+    header, margins = table.horizontalHeader(), 2 * table.fontMetrics().height()
+    columns = range(table.columnCount())
+    asked = (max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns)
+    return sum(asked) + table.verticalScrollBar().sizeHint().width() + 2 * margins
 
 
 def read_only_table(

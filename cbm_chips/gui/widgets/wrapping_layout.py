@@ -142,16 +142,29 @@ def flowing(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
 
 
 def flowing_or_halves(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
-    """As `flowing`; where that takes many rows, two columns of the same width."""
-    boxes = flowing(items, width)
-    if len({box.top() for box in boxes}) <= MOST_FLOWING_ROWS:
-        return boxes
+    """As `flowing`; where that takes many rows, two columns of the same width.
+
+    What is wider than a column has a row of its own, so that nothing of it is cut off.
+    """
+    flow = flowing(items, width)
+    if len(_tops(flow)) <= MOST_FLOWING_ROWS:
+        return flow
     half, height = (width - FIELD_GAP_PX) // 2, _height(items)
-    places = ((number % 2, number // 2) for number in range(len(items)))
-    return [
-        QRect(column * (half + FIELD_GAP_PX), row * (height + 2), half, height)
-        for column, row in places
-    ]
+    boxes: list[QRect] = []
+    row, column = 0, 0
+    for item in items:
+        wide = half if item.sizeHint().width() <= half else width
+        if column and wide > half:
+            row, column = row + 1, 0
+        boxes.append(QRect(column * (half + FIELD_GAP_PX), row * (height + 2), wide, height))
+        column = 1 - column if wide == half else 0
+        row += not column
+    return boxes if len(_tops(boxes)) <= len(_tops(flow)) else flow
+
+
+def _tops(boxes: Sequence[QRect]) -> set[int]:
+    """One for each row."""
+    return {box.top() for box in boxes}
 
 
 def filling(items: Sequence[QLayoutItem], width: int) -> list[QRect]:

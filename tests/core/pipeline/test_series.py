@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cbm_chips.core.model import Absence, Provenance
-from cbm_chips.core.pipeline.date_lists import FILTERS, ORDERS, counted, nearest_row
+from cbm_chips.core.pipeline.date_lists import (
+    FILTERS,
+    ORDERS,
+    counted,
+    first_row_within,
+    nearest_row,
+)
 from cbm_chips.core.pipeline.events import WAITING, Flagged, Found
 from cbm_chips.core.pipeline.series import Counts, Series, State, results_of
 from cbm_chips.core.scenes.acquisitions import Dropped
@@ -246,3 +254,20 @@ class TestTheNearestDate:
     def test_is_none_where_nothing_is_wanted_or_there(self) -> None:
         assert nearest_row([], LATE.acquired) is None
         assert nearest_row(a_series(LATE).entries, None) is None
+
+
+class TestTheFirstDateOfAWindow:
+    def test_is_its_first_clear_one_else_the_last_clear_one_before(self) -> None:
+        days = ("2020-03-01", "2020-03-11", "2020-03-21", "2020-04-10")
+        scenes = [a_scene(day, f"{day}T10:36:34") for day in days]
+        for clear, row in (((0, 2, 3), 2), ((0, 1, 3), 1), ((0, 3), 0), ((3,), 2), ((), 2)):
+            series = a_series(*scenes)
+            for at in clear:
+                series.take(a_chip(scene=scenes[at], flag=CloudFlag.CLEAR))
+            found = first_row_within(series.entries, date(2020, 3, 15), date(2020, 4, 1))
+            assert found == row
+
+    def test_is_the_nearest_where_the_window_has_none(self) -> None:
+        entries = a_series(EARLY, LATE).entries
+        assert first_row_within(entries, date(2020, 1, 1), date(2020, 1, 31)) == 0
+        assert first_row_within([], date(2020, 1, 1), date(2020, 1, 31)) is None

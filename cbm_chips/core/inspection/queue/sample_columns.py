@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...reasons import Reason
+
 PARCEL_IDS = (
     "gsa_par_id",
     "parcel_id",
@@ -57,15 +59,19 @@ class _SampleKind:
 
 
 _KINDS = (
-    _SampleKind("QUASSA sample", frozenset({"gsa_par_id", "bucket_id"}), "bucket_id"),
-    _SampleKind("QUASSA sample by parcel", frozenset({"gsa_par_id", "buckets"}), "buckets", True),
+    _SampleKind(Reason("QUASSA sample"), frozenset({"gsa_par_id", "bucket_id"}), "bucket_id"),
     _SampleKind(
-        "QUASSA parcels of holdings",
+        Reason("QUASSA sample by parcel"), frozenset({"gsa_par_id", "buckets"}), "buckets", True
+    ),
+    _SampleKind(
+        Reason("QUASSA parcels of holdings"),
         frozenset({"gsa_par_id", "ua_grp_id", "selected"}),
         "ua_grp_id",
     ),
     _SampleKind(
-        "QUASSA ranked list", frozenset({"gsa_par_id", "ua_grp_id", "ranking"}), "ua_grp_id"
+        Reason("QUASSA ranked list"),
+        frozenset({"gsa_par_id", "ua_grp_id", "ranking"}),
+        "ua_grp_id",
     ),
 )
 """The most telling first. What JRC's sample extraction writes and reads (ec-jrc/cbm,

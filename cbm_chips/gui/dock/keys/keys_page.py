@@ -166,7 +166,7 @@ def grouped(actions: Sequence[QAction]) -> KeyGroups:
     """By what they are about, as their names say."""
     results = dict.fromkeys(("CbmChipsExport", "CbmChipsCopy", "CbmChipsEvidence"), tr("Answers"))
     titles = {
-        "CbmChipsQueue": tr("Queue"),
+        "CbmChipsQueue": tr("Queue of questions"),
         "CbmChipsAnswer": tr("Answers"),
         **results,
         "CbmChipsEvent": tr("Events and markers"),

@@ -73,7 +73,12 @@ class AnswerBar(QWidget):
             layout.addWidget(button)
         blocked = QSignalBlocker(self.reason)
         self.reason.clear()
-        self.reason.addItem(tr("No reason"), "")
+        none = tr("No reason")
+        letters = (
+            self.fontMetrics().horizontalAdvance(none) // self.fontMetrics().averageCharWidth()
+        )
+        self.reason.setMinimumContentsLength(max(_LEAST_LETTERS, letters))
+        self.reason.addItem(none, "")
         for code in self._book.scheme.all_reasons:
             self.reason.addItem(reason_words(code), str.__str__(code))
         blocked.unblock()
@@ -146,7 +151,7 @@ class AnswerBar(QWidget):
         self.reason.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.reason.setMinimumContentsLength(_LEAST_LETTERS)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.confidence.setRange(NOT_SAID, 100)
         self.confidence.setValue(NOT_SAID)
         self.confidence.setSingleStep(5)

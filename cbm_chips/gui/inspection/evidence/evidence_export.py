@@ -179,7 +179,8 @@ class EvidenceExport(QObject):
         words = result.with_remarks(_summary(told))
         self._session.remark(words)
         bar = self._iface.messageBar()
-        message = bar.createMessage(tr("CbM Chips"), words)
+        short = words if told.others else _written_words(told)
+        message = bar.createMessage(tr("CbM Chips"), short)
         button = QPushButton(tr("Open"))
         button.clicked.connect(partial(self.open, folder))
         message.layout().addWidget(button)
@@ -187,8 +188,12 @@ class EvidenceExport(QObject):
         bar.pushWidget(message, level, SHOWN_S)
 
 
+def _written_words(told: WrittenEvidence) -> str:
+    return tr_count("Evidence of {count} parcels is written.", told.bundles)
+
+
 def _summary(told: WrittenEvidence) -> str:
-    words = [tr_count("Evidence of {count} parcels is written.", told.bundles)]
+    words = [_written_words(told)]
     if told.proved:
         words.append(tr_count("{count} pictures are proved.", told.proved))
     if told.others:

@@ -196,5 +196,5 @@ def _draft_words(draft: QueueDraft) -> str:
     parts = [f"{count} {parcels}"]
     if buckets:
         parts = [f"{parts[0]} {tr_count('in {count} buckets', len(buckets))}"]
-    words = f"{draft.title}: {parts[0]}." if draft.title else f"{parts[0]}."
+    words = f"{worded(draft.title)}: {parts[0]}." if draft.title else f"{parts[0]}."
     return f"{words} {left_out_words(joined.left_out)}" if joined.left_out else words

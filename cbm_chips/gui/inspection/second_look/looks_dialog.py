@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QWidget
 
+from ....bridge.texts.inspection_words import reason_words
 from ....bridge.texts.translation import tr, tr_count
 from ....core.inspection.agreement import (
     Disagreement,
@@ -104,7 +105,8 @@ def _outcome(entry: InspectionEntry) -> str:
     """With its reason."""
     outcome = entry.answer.outcome
     words = "" if outcome is None else _WORDS[outcome]()
-    return f"{words} ({entry.answer.reason})" if entry.answer.reason else words
+    reason = reason_words(entry.answer.reason)
+    return f"{words} ({reason})" if reason else words
 
 
 _WORDS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
 from qgis.PyQt.QtCore import QModelIndex
 
-from ....core.pipeline.date_lists import nearest_row
+from ....core.pipeline.date_lists import first_row_within, nearest_row
 from ....core.pipeline.series import Entry
 from .model import FilteredModel, Role
 from .view import ThumbnailView
@@ -18,7 +18,7 @@ class Lookout:
     """Makes the date nearest to the one that the user chose last the current one.
 
     Only the user's own steps choose: a parcel without a clear date then does not lead the
-    following ones astray.
+    following ones astray. A question with a window begins there, whatever was chosen before.
     """
 
     def __init__(self, view: ThumbnailView, model: FilteredModel) -> None:
@@ -26,6 +26,8 @@ class Lookout:
         self._view, self._model = view, model
         self.wanted: datetime | None = None
         """When the date that was chosen last was acquired; None before the first."""
+        self._days: tuple[date, date] | None = None
+        """The list begins in these days, until the user takes a step."""
         self._scrolled: int | None = None
         self._stays_in_sight = False
         """The current date was in sight, and nobody has scrolled since."""
@@ -38,13 +40,20 @@ class Lookout:
 
     def look_for(self, acquired: datetime | None) -> None:
         """The next list shows this date, wherever the one before was scrolled to."""
-        self.wanted, self._scrolled = acquired, None
+        self.wanted, self._scrolled, self._days = acquired, None, None
         self._is_told = self._stays_in_sight = acquired is not None
+
+    def begin_in(self, first: date, last: date) -> None:
+        """The list on show, or the next one, begins at the first clear date within these days."""
+        self._days, self._scrolled = (first, last), None
+        self._is_told = self._stays_in_sight = True
+        with self.held():
+            self._has_other_rows = True
 
     def note(self, entry: Entry) -> None:
         """The user chose this date elsewhere; the list may not show it."""
         if entry.scene.is_dated:
-            self.wanted = entry.scene.acquired
+            self.wanted, self._days = entry.scene.acquired, None
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -52,7 +61,7 @@ class Lookout:
         self._is_held = True
         try:
             yield
-            if self._has_other_rows:
+            if self._has_other_rows or self._days is not None:
                 self._find()
         finally:
             self._is_held = False
@@ -72,7 +81,11 @@ class Lookout:
             return
         if self._scrolled is not None and self._view.scroll_to_offset(self._scrolled):
             self._scrolled = None
-        row = nearest_row([_entry(index) for index in shown], self.wanted)
+        entries = [_entry(index) for index in shown]
+        if self._days is None:
+            row = nearest_row(entries, self.wanted)
+        else:
+            row = first_row_within(entries, *self._days)
         if row is not None:
             self._view.setCurrentIndex(shown[row])
             self._on_reshaped()  # rows before it push it out without a word
@@ -80,6 +93,7 @@ class Lookout:
     def _on_current(self, index: QModelIndex) -> None:
         if not self._is_held and index.isValid() and _entry(index).scene.is_dated:
             self.wanted, self._stays_in_sight = _entry(index).scene.acquired, True
+            self._days = None
 
     def _on_scrolled(self) -> None:
         self._scrolled, self._stays_in_sight = None, False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,26 @@ class TestBesideTheAnswer:
             "cannot be inspected",
             "too small",
         )
+
+
+class TestAtTheLeastWidth:
+    def test_no_label_is_cut_off(self, dock: Any) -> None:
+        from cbm_chips.gui.session.inspection.settings import load_scheme, save_scheme
+
+        scheme, bar = load_scheme(), dock.inspection.bar
+        long = ("Nicht entscheidbar", "Gemischte Parzelle", "Nicht prüfbar …")
+        labels = [*long, *(one.label for one in scheme.buttons[3:])]
+        buttons = (replace(one, label=label) for one, label in zip(scheme.buttons, labels))
+        save_scheme(replace(scheme, buttons=tuple(buttons)))
+        dock.inspection.refresh()
+        dock.inspection.actions.switch.trigger()
+        dock.setFloating(True)
+        dock.resize(320, 690)
+        settle()
+        cut = [one.text() for one in bar.buttons if one.width() < one.sizeHint().width()]
+        assert cut == []
+        words = bar.reason.fontMetrics().horizontalAdvance(bar.reason.currentText())
+        assert bar.reason.width() > words + bar.reason.height()
 
 
 class TestWords:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cbm_chips.core.inspection.values import InspectionQuestion
 from tests.desktop.running import parcels_of
 from tests.desktop.window import set_form, settle, wait_for
 from tests.sample_servers import Served
@@ -343,6 +345,33 @@ class TestTheWalk:
         assert shown(dock) == ids[1]
         assert dock.panel.counts().done == 4
         assert servers.pixel_requests() == 0
+
+
+class TestAWindow:
+    def test_has_its_first_clear_date_in_sight_on_every_parcel(
+        self, dock: Any, desk: Any, sample: Path, tmp_path: Path
+    ) -> None:
+        from cbm_chips.core.events.legal_window import NamedWindow
+        from cbm_chips.gui.session.form_values import store
+        from cbm_chips.gui.session.inspection.settings import load_scheme, save_scheme
+
+        store.remember_windows((NamedWindow("Catch crop", "06-10", "06-25"),))
+        asked = (InspectionQuestion("E5", "Is there a catch crop?", "Catch crop"),)
+        save_scheme(replace(load_scheme(), questions=asked))
+        dock.inspection.refresh()
+        open_queue(desk, sample, tmp_path / "r.gpkg", wanted={"E5": "2"})
+        seen = []
+        for _ in range(2):
+            shown(dock)
+            first = next(one for one in dock.panel.entries() if is_in_window(one))
+            seen.append(dock.panel.current() is first)
+            dock.panel.go_to(dock.panel.entries()[-1].scene.id)
+            answer(dock, "1")
+        assert seen == [True, True]
+
+
+def is_in_window(entry: Any) -> bool:
+    return bool(entry.is_clear and 10 <= entry.scene.acquired.day <= 25)
 
 
 class TestAnotherDay:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -73,8 +74,8 @@ def test_the_date_stays_in_sight_while_others_come_before_it(panel: Any, *, fits
     panel.controls.choose_filter("clear")
     go_to(panel, "2022-10-24")
     run = Run(panel, 2).judge(d1024=CloudFlag.CLEAR)
-    for date in DAYS[:-1]:
-        run.judge(**{f"d{date[5:7]}{date[8:]}": CloudFlag.CLEAR})
+    for one in DAYS[:-1]:
+        run.judge(**{f"d{one[5:7]}{one[8:]}": CloudFlag.CLEAR})
         settle()
     assert panel.view.model().rowCount() == len(DAYS)
     seen = panel.view.viewport().rect()
@@ -211,3 +212,32 @@ def test_a_hidden_date_that_was_chosen_elsewhere_is_current_once_it_is_shown(pan
     panel.controls.choose_filter("all")
 
     assert day(panel) == "2022-09-14"
+
+
+class TestAQuestionWithAWindow:
+    WINDOW = (date(2022, 5, 10), date(2022, 6, 20))
+
+    def test_begins_at_its_first_clear_date_however_late_that_is_known(self, panel: Any) -> None:
+        run = Run(panel, 1)
+        panel.lookout.begin_in(*self.WINDOW)
+        assert day(panel) == "2022-05-14"
+        run.judge(m0504=CloudFlag.CLEAR, m0514=CloudFlag.CLOUDY, m0524=CloudFlag.CLEAR)
+        assert day(panel) == "2022-05-24"
+        run.judge(m0624=CloudFlag.CLEAR)
+        assert day(panel) == "2022-05-24"
+
+    def test_begins_there_again_on_the_next_parcel_whatever_was_chosen(self, panel: Any) -> None:
+        Run(panel, 1).judge(m0524=CloudFlag.CLEAR)
+        panel.lookout.begin_in(*self.WINDOW)
+        go_to(panel, "2022-09-14")
+        run = Run(panel, 2)
+        panel.lookout.begin_in(*self.WINDOW)
+        run.judge(m0524=CloudFlag.CLEAR)
+        assert day(panel) == "2022-05-24"
+
+    def test_moves_nobody_who_has_gone_on(self, panel: Any) -> None:
+        run = Run(panel, 1)
+        panel.lookout.begin_in(*self.WINDOW)
+        go_to(panel, "2022-09-14")
+        run.judge(m0524=CloudFlag.CLEAR)
+        assert day(panel) == "2022-09-14"
