@@ -455,6 +455,7 @@ class TestTheSecondLook:
         shown(dock)
         for digit in "1121":
             answer(dock, digit)
+        wait_for(lambda: any(one.flag == "clear" for one in dock.panel.entries()))
         events = dock.judging.events
         clear = next(one for one in dock.panel.entries() if one.flag == "clear")
         dock.session.current.go_to(clear.scene.id)
