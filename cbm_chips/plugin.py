@@ -193,8 +193,9 @@ class CbmChipsPlugin:
         self.dock.memory.restore()
         self._action.toggled.connect(self._remember_open)
         self._remember_open(True)
+        shortcuts = QgsGui.shortcutsManager()
         for action in self.dock.actions_to_register:
-            QgsGui.shortcutsManager().registerAction(action, action.shortcut().toString())
+            shortcuts.registerAction(action, action.shortcut().toString())
             self._shortcuts += [action.objectName(), action.text().replace("&", "")]
 
     def _remember_open(self, is_open: bool) -> None:
@@ -220,8 +221,9 @@ class CbmChipsPlugin:
         dock.unload()
         if not is_alive(dock):
             return
+        shortcuts = QgsGui.shortcutsManager()
         for action in dock.actions_to_register:
-            QgsGui.shortcutsManager().unregisterAction(action)
+            shortcuts.unregisterAction(action)
         if self._window() is not None:
             self._iface.removeDockWidget(dock)
         dock.deleteLater()

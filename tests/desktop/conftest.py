@@ -82,7 +82,7 @@ def clean_project() -> Iterator[object]:
 
 @pytest.fixture(scope="session")
 def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """60,000 parcels; see `large_layer`."""
+    """12,000 parcels; see `large_layer`."""
     return large_geopackage(tmp_path_factory.mktemp("large"))
 
 
