@@ -62,7 +62,12 @@ format: setup
 
 # Side by side in as many processes as there are cores; WORKERS=0 runs them in one.
 WORKERS ?= auto
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist worksteal
+SIDE_BY_SIDE = --maxprocesses 8 --dist worksteal
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) $(SIDE_BY_SIDE)
+# Tests in QGIS wait for servers, threads and processes a third of their time.
+MORE_WORKERS = $(if $(filter auto,$(WORKERS)),$(shell expr $$(nproc) \* 3 / 2),$(WORKERS))
+PYTEST_IN_QGIS = QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest \
+	--numprocesses $(MORE_WORKERS) $(SIDE_BY_SIDE) $(addprefix -W ,$(WARNINGS))
 
 # Tests start a hundred Python processes: none of them should compile its modules anew.
 test-core test-desktop test-thorough: export PYTHONDONTWRITEBYTECODE =
@@ -79,7 +84,7 @@ test-thorough: setup
 # so does WARNINGS= for these, but for the foreign ones that pyproject.toml names.
 WARNINGS ?= default
 test-desktop: setup
-	QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS)) tests/desktop
+	$(PYTEST_IN_QGIS) tests/desktop
 
 # Both as where rasterio is not installed, as in QGIS on Windows: QGIS's own GDAL reads
 WITHOUT_RASTERIO = test-core-without-rasterio test-desktop-without-rasterio
@@ -91,7 +96,7 @@ test-core-without-rasterio: setup
 	$(PYTEST) tests/core
 
 test-desktop-without-rasterio: setup
-	QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS)) tests/desktop
+	$(PYTEST_IN_QGIS) tests/desktop
 
 # The checks of the plugin site, made of the zip
 test-site: setup

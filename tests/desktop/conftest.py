@@ -17,6 +17,17 @@ from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settl
 from tests.sample_servers import Served, served
 from tests.servers.process import ServerProcess
 
+LONGEST = ("test_installing.py", "test_qgis_process.py", "test_every_word.py")
+"""Files of tests that share what takes long to make, or wait for processes."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that it is made in one process and nobody waits for it.
+
+    Whoever has nothing left to do takes over others' last tests.
+    """
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
 
 @pytest.fixture(scope="session")
 def sample_archive(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -79,11 +79,13 @@ def test_all_parcels_with_answers_have_a_bundle_that_proves_them(
     assert Path(results["INDEX"]).is_file()
 
 
-def test_the_pdf_has_numbered_pages_of_a4_with_words_that_can_be_searched(
+def test_the_pdf_has_numbered_pages_of_a4_with_words_that_can_be_searched_and_is_always_the_same(
     record: str, tmp_path: Path
 ) -> None:
     folder = tmp_path / "evidence"
-    run("evidence", {"RECORD": record, "IDS": FIRST, "PDF": True, "OUTPUT": str(folder)})
+    given = {"RECORD": record, "IDS": FIRST, "PDF": True}
+    for output in (folder, tmp_path / "again"):
+        run("evidence", {**given, "OUTPUT": str(output)})
     path = folder / FIRST / "sheet.pdf"
     page = gdal.OpenEx(f"PDF:1:{path}", open_options=["DPI=72"])
     assert (page.RasterXSize, page.RasterYSize) == pytest.approx((595, 842), abs=1)
@@ -92,14 +94,7 @@ def test_the_pdf_has_numbered_pages_of_a4_with_words_that_can_be_searched(
     assert b"/Font" in content
     assert b"(D:20221102090042Z" in content
     assert is_checked(folder / FIRST)
-
-
-def test_the_same_record_gives_the_same_pdf(record: str, tmp_path: Path) -> None:
-    given = {"RECORD": record, "IDS": FIRST, "PDF": True}
-    for name in ("one", "two"):
-        run("evidence", {**given, "OUTPUT": str(tmp_path / name)})
-    one, two = ((tmp_path / name / FIRST / "sheet.pdf").read_bytes() for name in ("one", "two"))
-    assert one == two
+    assert (tmp_path / "again" / FIRST / "sheet.pdf").read_bytes() == content
 
 
 def test_zips_with_pixels_hold_all_of_it(record: str, tmp_path: Path) -> None:
