@@ -88,8 +88,7 @@ class StatusBar(QWidget):
     def making_sample(self, done: int, dates: int) -> None:
         """What the first run from the built-in sample waits for."""
         self._status.setText(sample_words(done, dates))
-        self._bar.setRange(0, dates)
-        self._bar.setValue(done)
+        self._advance(done, dates)
 
     def asking(self, server: str) -> None:
         """Something else than dates is asked for; `answered` brings the line back."""
@@ -106,8 +105,7 @@ class StatusBar(QWidget):
     def reading(self, counts: Counts) -> None:
         """Some dates are there."""
         self._status.setText(progress_words(counts))
-        self._bar.setRange(0, max(counts.dates, 1))
-        self._bar.setValue(counts.done)
+        self._advance(counts.done, max(counts.dates, 1))
         self._run()
 
     def rest(self, words: str, *, counts: Counts | None = None) -> None:
@@ -128,6 +126,17 @@ class StatusBar(QWidget):
     def note(self, notes: Sequence[str]) -> None:
         """What else there is to know of the dates on show, above the line."""
         _show(self._notes, "\n".join(notes))
+
+    def _advance(self, done: int, of: int) -> None:
+        """In the next turn of the event loop.
+
+        Qt would paint the bar at once, and with it all that waits in the window: the thumbnails,
+        amid the news that change them.
+        """
+        self._bar.setUpdatesEnabled(False)
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        self._bar.setUpdatesEnabled(True)
 
     def _run(self) -> None:
         self._bar.show()

@@ -17,7 +17,7 @@ from .viewpoint import Viewpoint
 
 MOST_BYTES = 48 << 20
 """The pixels of a screen of 3840 x 2160, half as many again."""
-MOST_S = 0.02
+MOST_S = 0.012
 """Of work between two turns of the event loop; what is left over is painted in the next ones."""
 _BYTES_PER_PX = 4
 
