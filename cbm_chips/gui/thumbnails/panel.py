@@ -123,6 +123,7 @@ class ThumbnailPanel(QWidget):
         """The run is over: dates that have not come say so."""
         with self.lookout.held():
             self.model.stop()
+        self._scheduler.finish()
         self._show_counts()
         self._choose_page()
 

@@ -38,6 +38,7 @@ class PictureScheduler(QObject):
         self._chips: dict[int, Chip] = {}
         self._unrendered: set[int] = set()
         self._place_and_grid: tuple[Place, Grid] | None = None
+        self._more_may_come = True
         self._job = 0
         self._task: PictureTask | None = None
         self._leaving: dict[int, PictureTask] = {}
@@ -73,8 +74,15 @@ class PictureScheduler(QObject):
         """Render a chip soon."""
         self._chips[key] = chip
         self._unrendered.add(key)
+        self._more_may_come = True
         if self._task is None and not self._pause.isActive():
             self._pause.start()
+
+    def finish(self) -> None:
+        """No more chips come: what is left to render does not wait for company."""
+        self._more_may_come = False
+        if self._pause.isActive():
+            self._pause.start(0)
 
     def set_look(self, look: Look) -> None:
         """Render all chips again; pictures of the earlier look are discarded."""
@@ -137,6 +145,9 @@ class PictureScheduler(QObject):
             return
         self._task = None
         if self._unrendered:
-            took_ms = 1000 * (time.monotonic() - self._began)
-            rest_ms = took_ms * (1 / LARGEST_SHARE - 1) if self._look.depends_on_series else 0
-            self._pause.start(max(SHORTEST_PAUSE_MS, min(int(rest_ms), 2000)))
+            self._pause.start(self._rest_ms() if self._more_may_come else 0)
+
+    def _rest_ms(self) -> int:
+        took_ms = 1000 * (time.monotonic() - self._began)
+        rest_ms = took_ms * (1 / LARGEST_SHARE - 1) if self._look.depends_on_series else 0
+        return max(SHORTEST_PAUSE_MS, min(int(rest_ms), 2000))

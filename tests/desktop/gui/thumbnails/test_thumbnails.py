@@ -682,6 +682,18 @@ def test_taking_many_dates_never_holds_the_window_up(panel: Any) -> None:
     assert longest < 0.2  # generous, as machines differ; a few ms where nothing else runs
 
 
+def test_the_last_pictures_do_not_wait_once_the_run_is_over(panel: Any) -> None:
+    panel._scheduler._pause.setInterval(24 * 3600 * 1000)
+    panel.begin(1, a_parcel(), 1280)
+    panel.take(batch(found(*DAYS), *map(chip, DAYS)))
+    assert not panel.is_idle()
+
+    panel.stop_waiting()
+    wait_for(panel.is_idle)
+
+    assert all(image(panel, row) is not None for row in range(len(DAYS)))
+
+
 def test_stopping_leaves_no_task_behind(shown: Any) -> None:
     from qgis.core import QgsApplication
 
