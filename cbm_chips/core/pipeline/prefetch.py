@@ -10,6 +10,7 @@ from ..cache import pixel_key
 from ..errors import SourceError
 from ..reading.contract import EarlyReader, ReadJob
 from ..reading.failures import ReaderClosed
+from ..reading.origins import is_web, origin_of
 from ..scenes.acquisitions import one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
@@ -17,12 +18,14 @@ from .plan import needed_bands
 
 if TYPE_CHECKING:
     from ..cache import ChipCache
-    from ..model import ChipRequest
+    from ..model import ChipRequest, Search
     from ..reading.contract import Reader
     from ..sources.source import Source
 
 SCL = "SCL"
 PREFETCH_THREAD_NAME = "cbm-chips-ahead"
+MOST_HOSTS = 2
+"""Of an answer, connected to before it is known which files are read."""
 
 
 class Prefetch:
@@ -44,6 +47,14 @@ class Prefetch:
         """The source is going to be asked: open connections to where its files lie."""
         if self._reader is not None and self._source.pixel_hosts:
             self._reader.preconnect(self._source.pixel_hosts)
+
+    def connect_to(self, search: Search) -> None:
+        """The source has answered: open connections to where its files lie."""
+        if self._reader is not None and not self._source.pixel_hosts:
+            files = (asset for scene in search.scenes for asset in scene.assets.values())
+            hosts = {origin_of(file.href): file.href for file in files if is_web(file.href)}
+            if hosts:
+                self._reader.preconnect(list(hosts.values())[:MOST_HOSTS])
 
     def begin(self, answer: bytes) -> None:
         """A part of the answer is there, in the background read the SCL of its dates."""

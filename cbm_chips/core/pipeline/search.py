@@ -63,7 +63,7 @@ def find(
         SourceError: when the source fails, and no kept search overlaps the period.
     """
     if cache is None or not source.is_remote:
-        return source.parse(_fetch(request, source, prefetch), request)
+        return _parsed(_fetch(request, source, prefetch), request, source, prefetch)
     kept = _KeptSearches(cache, source, request)
     own = kept.answer(kept.parameters)
     if own and own.age_s < (FRESH_SEARCH_S if fresh_s is None else fresh_s):
@@ -75,7 +75,7 @@ def find(
         if found is None:
             raise
         return _search_offline(found, error)
-    search = source.parse(content, request)
+    search = _parsed(content, request, source, prefetch)
     if source.may_keep(content):
         kept.put(content)
     return search
@@ -91,6 +91,15 @@ def _fetch(request: ChipRequest, source: Source, prefetch: Prefetch | None) -> b
         if not answer.is_whole:
             prefetch.begin(content)
     return content
+
+
+def _parsed(
+    content: bytes, request: ChipRequest, source: Source, prefetch: Prefetch | None
+) -> Search:
+    search = source.parse(content, request)
+    if prefetch is not None:
+        prefetch.connect_to(search)
+    return search
 
 
 @dataclass(frozen=True)

@@ -319,6 +319,24 @@ def test_connections_are_open_when_the_search_is_back_and_nothing_was_said(serve
     assert (again["opened"], again["requests"]) == (0, 0)
 
 
+class Attentive(StacSource):
+    """Looks at the file server between the answer and what is done with it."""
+
+    files: ServerProcess
+
+    def may_keep(self, answer):
+        until(lambda: self.files.stats()["opened"] >= PRECONNECTIONS)
+        self.seen = self.files.stats()
+        return super().may_keep(answer)
+
+
+def test_an_answer_tells_where_to_connect_to_before_anything_is_read(servers, parcel, cache):
+    with Attentive(provider=typed_provider(servers.api.url), network=HURRIED) as source:
+        source.files = servers.files
+        assert chips_of(extract_chips(a_request(parcel), source, cache=cache))
+    assert (source.seen["opened"], source.seen["requests"]) == (PRECONNECTIONS, 0)
+
+
 def test_connections_opened_ahead_are_closed_with_the_run(servers, parcel):
     with (
         a_patient_source(servers, connections=PRECONNECTIONS) as source,
