@@ -12,10 +12,12 @@ from ..outputs.names import UniqueNames, group_file_name
 from ..outputs.stand_ins import placing
 from ..reasons import Reason
 from ..tables.spreadsheet_texts import csv_text
-from .exports import AnswersTable
+from .exports import AnswersTable, ExportCell
 
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLAIN_WORDS = re.compile(r"(?:[^\W\d_]+(?: [^\W\d_]+)*)?")
+"""Letters only: nothing that a spreadsheet takes for a number, a date or a formula."""
 _LONGEST_TITLE, _LONGEST_TEXT = 28, 32_767
 """Of spreadsheets: 31, which leaves room for a number."""
 _TEXT_FORMAT = "@"
@@ -67,8 +69,9 @@ def _write_xlsx(path: Path, tables: tuple[AnswersTable, ...]) -> tuple[Path, ...
     for table in tables:
         sheet = book.create_sheet(titles.take(_title(table)))
         sheet.freeze_panes = "A2"
+        cells = _SheetCells(sheet)
         for row in (table.header, *table.rows):
-            sheet.append([_sheet_cell(sheet, value) for value in row])
+            sheet.append(cells.of(value) for value in row)
     with placing(path) as placed:
         book.save(placed.beside)
     return (placed.path,)
@@ -79,15 +82,28 @@ def _title(table: AnswersTable) -> str:
     return _NOT_IN_TITLES.sub("_", _NOT_IN_XML.sub("", told))[:_LONGEST_TITLE].strip("'") or "-"
 
 
-def _sheet_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401
-    """A text is one by its type and format, whatever it looks like, and stays as it is."""
-    from openpyxl.cell import WriteOnlyCell
+class _SheetCells:
+    """Cells of a sheet that is only written to: each is written before the next is made.
 
-    if not isinstance(value, str) or not value:
-        return WriteOnlyCell(sheet, value=None if value == "" else value)
-    cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub(" ", value)[:_LONGEST_TEXT])
-    cell.data_type, cell.number_format = "s", _TEXT_FORMAT
-    return cell
+    A text is one by its type and format, whatever it looks like, and stays as it is. One that can
+    nothing else goes without a style of its own, which saves a third of the time.
+    """
+
+    def __init__(self, sheet: Any) -> None:  # noqa: ANN401
+        from openpyxl.cell import WriteOnlyCell
+
+        self._text = WriteOnlyCell(sheet)
+        self._text.number_format = _TEXT_FORMAT
+
+    def of(self, value: ExportCell) -> Any:  # noqa: ANN401
+        """A number, a word, nothing, or the cell of a text."""
+        if not isinstance(value, str):
+            return value
+        if _PLAIN_WORDS.fullmatch(value):
+            return value or None
+        self._text.value = _NOT_IN_XML.sub(" ", value)[:_LONGEST_TEXT]
+        self._text.data_type = "s"
+        return self._text
 
 
 _WRITERS: Mapping[str, Callable[[Path, tuple[AnswersTable, ...]], tuple[Path, ...]]] = {
