@@ -835,8 +835,24 @@
             <translation>andere Offsets</translation>
         </message>
         <message>
+            <source>nothing of its dates is kept in the cache</source>
+            <translation>im Zwischenspeicher ist nichts von ihren Terminen</translation>
+        </message>
+        <message>
+            <source>{known} of {dates} dates are in the cache.</source>
+            <translation>{known} von {dates} Terminen sind im Zwischenspeicher.</translation>
+        </message>
+        <message>
+            <source>it is not in the cache</source>
+            <translation>er ist nicht im Zwischenspeicher</translation>
+        </message>
+        <message>
             <source>Parcel {parcel}</source>
             <translation>Parzelle {parcel}</translation>
+        </message>
+        <message>
+            <source>No time series: {why}.</source>
+            <translation>Keine Zeitreihe: {why}.</translation>
         </message>
         <message numerus="yes">
             <source>{count} days</source>
@@ -1848,6 +1864,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>clear by this cloud rule, but not read yet</source>
             <translation>nach dieser Wolkenregel klar, aber noch nicht gelesen</translation>
+        </message>
+        <message>
+            <source>no search for it is kept in the cache</source>
+            <translation>im Zwischenspeicher ist keine Suche danach</translation>
         </message>
         <message>
             <source>no search now</source>
@@ -6949,11 +6969,11 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone. The time series on the sheet is of what is kept of the season: nothing is asked for it, and the sheet says what lacks.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
             <translation>Schreibt zu jeder Parzelle eines Prüfprotokolls, worauf ihre Antworten beruhen: ein Bündel von Dateien zum Weitergeben.
 Ein Bündel ist ein Ordner oder eine ZIP-Datei mit einem Blatt (einer HTML-Seite, die keine andere Datei braucht), allen Zeilen des Prüfprotokolls als record.json, dem Umriss, den angesehenen Bildern mit und ohne Umriss und SHA256SUMS, das 'sha256sum -c' prüft. Auf Wunsch auch die Pixel als GeoTIFFs und das Blatt als PDF.
-Die Bilder werden wieder hergestellt, aus dem Cache, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst.
+Die Bilder werden wieder hergestellt, aus dem Cache, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst. Die Zeitreihe auf dem Blatt zeigt, was von der Saison aufbewahrt ist: dafür wird nichts abgefragt, und das Blatt sagt, was fehlt.
 Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seiner Auswahl), oder die der angegebenen Kennungen. Die Umrisse des Layers treten ein, wo das Prüfprotokoll keine hat. Eine Indexseite und eine Tabelle nennen, was im Ordner ist; andere Bündel darin bleiben. Ein abgebrochener Lauf hinterlässt nur ganze Bündel. Das Prüfprotokoll darf währenddessen anderswo geöffnet sein.</translation>
         </message>
         <message>
@@ -7594,6 +7614,16 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
                 <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
+A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
+            <translation type="vanished">Schreibt zu jeder Parzelle eines Prüfprotokolls, worauf ihre Antworten beruhen: ein Bündel von Dateien zum Weitergeben.
+Ein Bündel ist ein Ordner oder eine ZIP-Datei mit einem Blatt (einer HTML-Seite, die keine andere Datei braucht), allen Zeilen des Prüfprotokolls als record.json, dem Umriss, den angesehenen Bildern mit und ohne Umriss und SHA256SUMS, das 'sha256sum -c' prüft. Auf Wunsch auch die Pixel als GeoTIFFs und das Blatt als PDF.
+Die Bilder werden wieder hergestellt, aus dem Cache, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst.
+Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seiner Auswahl), oder die der angegebenen Kennungen. Die Umrisse des Layers treten ein, wo das Prüfprotokoll keine hat. Eine Indexseite und eine Tabelle nennen, was im Ordner ist; andere Bündel darin bleiben. Ein abgebrochener Lauf hinterlässt nur ganze Bündel. Das Prüfprotokoll darf währenddessen anderswo geöffnet sein.</translation>
         </message>
         <message>
             <source>Queue</source>

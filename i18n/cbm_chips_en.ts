@@ -835,8 +835,24 @@
             <translation>other offsets</translation>
         </message>
         <message>
+            <source>nothing of its dates is kept in the cache</source>
+            <translation>nothing of its dates is kept in the cache</translation>
+        </message>
+        <message>
+            <source>{known} of {dates} dates are in the cache.</source>
+            <translation>{known} of {dates} dates are in the cache.</translation>
+        </message>
+        <message>
+            <source>it is not in the cache</source>
+            <translation>it is not in the cache</translation>
+        </message>
+        <message>
             <source>Parcel {parcel}</source>
             <translation>Parcel {parcel}</translation>
+        </message>
+        <message>
+            <source>No time series: {why}.</source>
+            <translation>No time series: {why}.</translation>
         </message>
         <message numerus="yes">
             <source>{count} days</source>
@@ -1848,6 +1864,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>clear by this cloud rule, but not read yet</source>
             <translation>clear by this cloud rule, but not read yet</translation>
+        </message>
+        <message>
+            <source>no search for it is kept in the cache</source>
+            <translation>no search for it is kept in the cache</translation>
         </message>
         <message>
             <source>no search now</source>
@@ -6949,11 +6969,11 @@ Dates that could not be judged are listed with the reason. How much of the parce
         <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone. The time series on the sheet is of what is kept of the season: nothing is asked for it, and the sheet says what lacks.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
             <translation>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone. The time series on the sheet is of what is kept of the season: nothing is asked for it, and the sheet says what lacks.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</translation>
         </message>
         <message>

@@ -835,8 +835,24 @@
             <translation>andere offsets</translation>
         </message>
         <message>
+            <source>nothing of its dates is kept in the cache</source>
+            <translation>in de cache staat niets van haar datums</translation>
+        </message>
+        <message>
+            <source>{known} of {dates} dates are in the cache.</source>
+            <translation>{known} van {dates} datums staan in de cache.</translation>
+        </message>
+        <message>
+            <source>it is not in the cache</source>
+            <translation>hij staat niet in de cache</translation>
+        </message>
+        <message>
             <source>Parcel {parcel}</source>
             <translation>Perceel {parcel}</translation>
+        </message>
+        <message>
+            <source>No time series: {why}.</source>
+            <translation>Geen tijdreeks: {why}.</translation>
         </message>
         <message numerus="yes">
             <source>{count} days</source>
@@ -1848,6 +1864,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>clear by this cloud rule, but not read yet</source>
             <translation>helder volgens deze wolkenregel, maar nog niet gelezen</translation>
+        </message>
+        <message>
+            <source>no search for it is kept in the cache</source>
+            <translation>in de cache staat geen zoekopdracht ernaar</translation>
         </message>
         <message>
             <source>no search now</source>
@@ -6949,11 +6969,11 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
-The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone. The time series on the sheet is of what is kept of the season: nothing is asked for it, and the sheet says what lacks.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
             <translation>Schrijft bij elk perceel van een controleregister waarop de antwoorden berusten: een bundel bestanden om door te geven.
 Een bundel is een map of een zip met een blad (een HTML-pagina die geen ander bestand nodig heeft), alle rijen van het controleregister als record.json, de omtrek, de bekeken beelden met en zonder omtrek, en SHA256SUMS, dat 'sha256sum -c' controleert. Desgewenst ook de pixels als GeoTIFF's en het blad als pdf.
-De beelden worden opnieuw gemaakt, uit de cache waar die ze heeft, en vergeleken met hun hashes ten tijde van het antwoord. Wat afwijkt of niet meer te lezen is, wordt met de reden getoond en kost alleen zichzelf.
+De beelden worden opnieuw gemaakt, uit de cache waar die ze heeft, en vergeleken met hun hashes ten tijde van het antwoord. Wat afwijkt of niet meer te lezen is, wordt met de reden getoond en kost alleen zichzelf. De tijdreeks op het blad toont wat van het seizoen bewaard is: er wordt niets voor opgevraagd, en het blad zegt wat ontbreekt.
 Geschreven worden alle percelen met antwoorden, of die van de laag (of haar selectie), of die van de opgegeven ids. De omtrekken van de laag vallen in waar het controleregister er geen heeft. Een indexpagina en een tabel noemen wat er in de map staat; andere bundels daarin blijven. Een afgebroken run laat alleen hele bundels achter. Het controleregister mag intussen elders open zijn.</translation>
         </message>
         <message>
@@ -7594,6 +7614,16 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
+A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
+The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
+All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
+            <translation type="vanished">Schrijft bij elk perceel van een controleregister waarop de antwoorden berusten: een bundel bestanden om door te geven.
+Een bundel is een map of een zip met een blad (een HTML-pagina die geen ander bestand nodig heeft), alle rijen van het controleregister als record.json, de omtrek, de bekeken beelden met en zonder omtrek, en SHA256SUMS, dat 'sha256sum -c' controleert. Desgewenst ook de pixels als GeoTIFF's en het blad als pdf.
+De beelden worden opnieuw gemaakt, uit de cache waar die ze heeft, en vergeleken met hun hashes ten tijde van het antwoord. Wat afwijkt of niet meer te lezen is, wordt met de reden getoond en kost alleen zichzelf.
+Geschreven worden alle percelen met antwoorden, of die van de laag (of haar selectie), of die van de opgegeven ids. De omtrekken van de laag vallen in waar het controleregister er geen heeft. Een indexpagina en een tabel noemen wat er in de map staat; andere bundels daarin blijven. Een afgebroken run laat alleen hele bundels achter. Het controleregister mag intussen elders open zijn.</translation>
         </message>
         <message>
             <source>Queue</source>

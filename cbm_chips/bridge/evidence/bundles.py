@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...core.inspection.bundle.contents import BundleMaker
     from ...core.inspection.bundle.dossier import ParcelDossier
+    from ...core.inspection.bundle.series_again import SeriesAgain
     from ...core.inspection.bundle.write import WrittenBundle
     from ...core.inspection.values import QueueItem
     from ..plot.export import PlotExport
@@ -96,8 +97,20 @@ class EvidenceRun:
             say=worded,
             print_sheet=self._print if wish.has_pdf else None,
             plot_of=lambda parcel: _svg(wish.plots.get(parcel)),
+            draw=lambda parcel, again: _svg(_order_of(parcel, again)),
             has_geotiffs=wish.has_geotiffs,
         )
+
+
+def _order_of(parcel: str, again: SeriesAgain) -> PlotExport:
+    """As the dock's plot without options; its font may be used in any thread."""
+    from qgis.PyQt.QtGui import QFont
+
+    from ...core.series.plot.content import PlotContent
+    from ..plot.export import PlotExport
+
+    content = PlotContent(again.series, overlays=again.overlays)
+    return PlotExport(content, again.series, (), parcel, QFont())
 
 
 def _svg(order: PlotExport | None) -> bytes:

@@ -172,13 +172,17 @@ def _height_beside(picture: SheetPicture, width: float) -> float:
 
 
 def _plot(flow: PageFlow, sheet: EvidenceSheet, folder: Path) -> None:
-    if not sheet.plot:
+    plot = sheet.plot
+    if not plot.svg and not plot.note:
         return
-    _section(flow, sheet.labels["plot"], _PLOT_MM)
-    path = folder / "plot.svg"
-    path.write_bytes(sheet.plot)
-    flow.image(str(path), PageBox(LEFT, flow.y, CONTENT_WIDTH, _PLOT_MM))
-    flow.y += _PLOT_MM
+    _section(flow, sheet.labels["plot"], _PLOT_MM if plot.svg else 0)
+    if plot.svg:
+        path = folder / "plot.svg"
+        path.write_bytes(plot.svg)
+        flow.image(str(path), PageBox(LEFT, flow.y, CONTENT_WIDTH, _PLOT_MM))
+        flow.y += _PLOT_MM
+    if plot.note:
+        flow.text(plot.note, _SMALL)
 
 
 def _table(flow: PageFlow, table: SheetTable, widths: Sequence[float], *, title: str = "") -> None:

@@ -81,6 +81,27 @@ def find(
     return search
 
 
+def kept_search(request: ChipRequest, source: Source, cache: ChipCache | None) -> Search:
+    """What is known of the source's scenes without asking it, however old.
+
+    Raises:
+        SourceError: when nothing is kept of a source on the network, or a local one fails.
+    """
+    if not source.is_remote:
+        return source.parse(source.fetch(request), request)
+    none = SourceError(Reason("no search for it is kept in the cache"))
+    if cache is None:
+        raise none
+    kept = _KeptSearches(cache, source, request)
+    own = kept.answer(kept.parameters)
+    if own is not None:
+        return replace(own.search, is_kept=True)
+    merged = kept.merged()
+    if merged is None:
+        raise none
+    return replace(_search_offline(merged, none), is_kept=True)
+
+
 def _fetch(request: ChipRequest, source: Source, prefetch: Prefetch | None) -> bytes:
     if prefetch is None:
         return source.fetch(request)

@@ -77,6 +77,8 @@ def test_all_parcels_with_answers_have_a_bundle_that_proves_them(
         ("000001", "E5", ""),
     ]
     assert Path(results["INDEX"]).is_file()
+    sheets = [(folder / parcel / "sheet.html").read_text() for parcel in (FIRST, SECOND)]
+    assert all('class="plot" src="data:image/svg+xml' in sheet for sheet in sheets)
 
 
 def test_the_pdf_has_numbered_pages_of_a4_with_words_that_can_be_searched_and_is_always_the_same(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +16,13 @@ from ..pictures import look_of_text, sha256_of
 from .files import with_sums
 from .outlined import outlined_png
 from .record_json import RECORD_JSON, field_texts, record_json
+from .series_again import SeriesAgain, series_again
 from .sheet import SheetSource, sheet_of
 from .sheet_html import sheet_html
+from .sheet_values import SheetPlot
 
 if TYPE_CHECKING:
+    from .chips_again import OpenRun
     from .dossier import ParcelDossier
     from .made_picture import MadePicture
     from .sheet_values import EvidenceSheet, Say
@@ -35,17 +38,29 @@ class BundleMaker:
     Attributes:
         say: the language of the sheets.
         print_sheet: makes the PDF of a sheet; None for none.
-        plot_of: SVG of a parcel's series, empty where there is none.
+        plot_of: SVG of a parcel's series that is at hand, empty where there is none.
+        draw: makes one of the series of a parcel, by its id; None for no plot of others.
         has_geotiffs: the pixels of the pictures as GeoTIFFs, too.
     """
 
     say: Say = str
     print_sheet: Callable[[EvidenceSheet], bytes] | None = None
     plot_of: Callable[[str], bytes] = field(default=lambda parcel: b"")
+    draw: Callable[[str, SeriesAgain], bytes] | None = None
     has_geotiffs: bool = False
 
+    def plot_again(
+        self, dossier: ParcelDossier, open_run: OpenRun
+    ) -> Generator[None, None, SheetPlot]:
+        """What is at hand, else drawn of what is kept; yields while nothing comes."""
+        svg = self.plot_of(dossier.parcel)
+        if svg or self.draw is None:
+            return SheetPlot(svg)
+        again = yield from series_again(dossier, open_run)
+        return SheetPlot(self.draw(dossier.parcel, again) if again.series else b"", again.note)
+
     def files_of(
-        self, dossier: ParcelDossier, pictures: tuple[MadePicture, ...]
+        self, dossier: ParcelDossier, pictures: tuple[MadePicture, ...], plot: SheetPlot
     ) -> dict[str, bytes]:
         """All files by their names within the bundle, hashes included.
 
@@ -54,7 +69,9 @@ class BundleMaker:
         """
         names = _picture_names(pictures)
         record = record_json(dossier, pictures, names)
-        sheet = self._sheet(dossier, pictures, record)
+        rows = tuple(field_texts(entry) for entry in dossier.standing)
+        source = SheetSource(dossier, pictures, rows, sha256_of(record), plot)
+        sheet = sheet_of(source, self.say)
         files = {SHEET: sheet_html(sheet).encode("utf-8", "replace"), RECORD_JSON: record}
         files.update(_outline(dossier))
         files.update(_pictures(dossier, pictures, names))
@@ -63,13 +80,6 @@ class BundleMaker:
         if self.print_sheet is not None:
             files[PDF] = self.print_sheet(sheet)
         return with_sums(files)
-
-    def _sheet(
-        self, dossier: ParcelDossier, pictures: tuple[MadePicture, ...], record: bytes
-    ) -> EvidenceSheet:
-        rows = tuple(field_texts(entry) for entry in dossier.standing)
-        plot = self.plot_of(dossier.parcel)
-        return sheet_of(SheetSource(dossier, pictures, rows, sha256_of(record), plot), self.say)
 
 
 def _picture_names(pictures: tuple[MadePicture, ...]) -> dict[int, tuple[str, str]]:

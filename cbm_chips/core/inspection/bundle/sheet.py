@@ -6,7 +6,7 @@ same record gives the same sheet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ...model import DATE_UNKNOWN
@@ -20,6 +20,7 @@ from .sheet_values import (
     Say,
     SheetAnswer,
     SheetPicture,
+    SheetPlot,
     SheetTable,
 )
 from .sheet_words import (
@@ -44,14 +45,14 @@ class SheetSource:
         pictures: made again, in its order.
         rows: of each answer that stands the record's fields: name, value as text.
         record_sha256: of `record.json`.
-        plot: SVG; empty for none.
+        plot: the series.
     """
 
     dossier: ParcelDossier
     pictures: tuple[MadePicture, ...]
     rows: tuple[Facts, ...]
     record_sha256: str
-    plot: bytes = b""
+    plot: SheetPlot = field(default_factory=SheetPlot)
 
 
 def sheet_of(source: SheetSource, say: Say) -> EvidenceSheet:
@@ -73,7 +74,7 @@ def sheet_of(source: SheetSource, say: Say) -> EvidenceSheet:
             SheetTable(_question(entry, say), (labels["field"], labels["value"]), row)
             for entry, row in zip(standing, source.rows)
         ),
-        plot=source.plot,
+        plot=replace(source.plot, note=_plot_note(source.plot, say)),
         record_sha256=source.record_sha256,
         notice=_notice(source.pictures, say),
         decided=last.decided,
@@ -84,6 +85,13 @@ def sheet_of(source: SheetSource, say: Say) -> EvidenceSheet:
 def _facts(told: dict[str, str], say: Say) -> Facts:
     """Translated where they are reasons; empty ones are left out."""
     return tuple((say(LABELS[name]), say(value)) for name, value in told.items() if value)
+
+
+def _plot_note(plot: SheetPlot, say: Say) -> str:
+    """With what it is about, where there is no plot."""
+    if plot.svg or not plot.note:
+        return say(plot.note)
+    return say(Reason("No time series: {why}.", why=plot.note))
 
 
 def _question(entry: InspectionEntry, say: Say) -> str:

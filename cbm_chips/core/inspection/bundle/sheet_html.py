@@ -50,10 +50,8 @@ def _parts(sheet: EvidenceSheet) -> Iterator[str]:
     yield _section("answers", labels["answers"], f'<div class="answers">\n{answers}</div>\n')
     yield _section("parcel", labels["parcel"], _parcel(sheet))
     yield _section("pictures", labels["pictures"], "".join(_pictures(sheet)))
-    if sheet.plot:
-        data = base64.b64encode(sheet.plot).decode("ascii")
-        image = f'<img class="plot" src="data:image/svg+xml;base64,{data}" alt="">\n'
-        yield _section("plot", labels["plot"], image)
+    plot = "".join(_plot(sheet))
+    yield _section("plot", labels["plot"], plot) if plot else ""
     yield _section("history", sheet.history.title, _table(sheet.history))
     fields = "".join(
         f"<details>\n<summary>{as_text(one.title)}</summary>\n{_table(one)}</details>\n"
@@ -65,6 +63,14 @@ def _parts(sheet: EvidenceSheet) -> Iterator[str]:
         f"<code>{as_text(sheet.record_sha256)}</code></p>\n<p>{as_text(sheet.notice)}</p>\n"
         "<p>CbM Chips</p>\n</footer>\n"
     )
+
+
+def _plot(sheet: EvidenceSheet) -> Iterator[str]:
+    if sheet.plot.svg:
+        data, title = base64.b64encode(sheet.plot.svg).decode("ascii"), sheet.labels["plot"]
+        yield f'<img class="plot" src="data:image/svg+xml;base64,{data}" alt="{as_text(title)}">\n'
+    if sheet.plot.note:
+        yield _nothing(sheet.plot.note)
 
 
 def _section(name: str, title: str, content: str) -> str:

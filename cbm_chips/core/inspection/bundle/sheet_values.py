@@ -63,6 +63,19 @@ class SheetTable:
 
 
 @dataclass(frozen=True)
+class SheetPlot:
+    """The series of the parcel.
+
+    Attributes:
+        svg: empty where there is none.
+        note: why there is none, or what lacks in it; empty for nothing to say.
+    """
+
+    svg: bytes = b""
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class EvidenceSheet:
     """All that stands on it, in order.
 
@@ -73,7 +86,7 @@ class EvidenceSheet:
         place: for its outline; None where there is none.
         history: all rows of the record, those that were taken back included.
         fields: the record's fields of each answer that stands: name, value.
-        plot: SVG of the series; empty where there is none.
+        plot: the series.
         record_sha256: of `record.json`.
         notice: of the pictures' owner.
         decided: when the last row was written.
@@ -89,7 +102,7 @@ class EvidenceSheet:
     pictures: tuple[SheetPicture, ...]
     history: SheetTable
     fields: tuple[SheetTable, ...]
-    plot: bytes
+    plot: SheetPlot
     record_sha256: str
     notice: str
     decided: datetime

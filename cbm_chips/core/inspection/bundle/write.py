@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..values import QueueItem
     from .chips_again import OpenRun
     from .dossier import ParcelDossier
-    from .made_picture import MadePicture
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,9 @@ def write_bundles(
             has_all_bands = order.maker.has_geotiffs
             clean = _cleaned(dossier)
             pictures = yield from pictures_again(clean, open_run, has_all_bands=has_all_bands)
-            path = _write(order, clean, pictures, names.of(clean.parcel))
+            plot = yield from order.maker.plot_again(clean, open_run)
+            files = order.maker.files_of(clean, pictures, plot)
+            path = _write(order, clean, files, names.of(clean.parcel))
             proofs = tuple((made.proof, made.reason) for made in pictures)
             yield WrittenBundle(clean.parcel, path, proofs)
     finally:
@@ -95,10 +96,7 @@ def _cleaned(dossier: ParcelDossier) -> ParcelDossier:
     return replace(dossier, entries=entries, items=items)
 
 
-def _write(
-    order: BundleOrder, dossier: ParcelDossier, pictures: tuple[MadePicture, ...], name: str
-) -> Path:
-    files = order.maker.files_of(dossier, pictures)
+def _write(order: BundleOrder, dossier: ParcelDossier, files: dict[str, bytes], name: str) -> Path:
     if not order.is_zip:
         return write_folder(files, order.folder / name)
     when = dossier.entries[-1].decided

@@ -11,6 +11,7 @@ import re
 import subprocess
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.stand_ins import stand_ins_told
 from tests.evidence import a_run, an_answer, chips_of, reading_from, sample_place
 from tests.open_files import held_open
+from tests.sample_servers import served
 
 ODD_ID = 'Ångström/7 "x" <b>'
 
@@ -51,12 +53,12 @@ def named(run, parcel):
     )
 
 
-def written(folder, entries, *, maker=None, queue=(), **others):
+def written(folder, entries, *, maker=None, queue=(), open_run=None, **others):
     """Bundles of all parcels of some answers."""
     order = BundleOrder(
         dossiers_of(entries, queue), folder, maker or BundleMaker(), queue=queue, **others
     )
-    return [one for one in write_bundles(order, reading_from()) if one is not None]
+    return [one for one in write_bundles(order, open_run or reading_from()) if one is not None]
 
 
 def is_checked(folder):
@@ -353,6 +355,51 @@ def test_an_answer_without_an_outline_has_a_bundle_too(run, chips, tmp_path):
     (bundle,) = written(tmp_path, [bare, broken])
     assert not (bundle.path / "parcel.geojson").exists()
     assert bundle.proved == 2
+
+
+def drawn(parcel, again):
+    """As many circles as there are values."""
+    return b"<svg>" + b"o" * sum(point.mean is not None for point in again.series[0].points)
+
+
+def test_a_series_of_local_files_is_drawn_with_windows_and_events(run, chips, tmp_path):
+    made = []
+
+    def draw(parcel, again):
+        made.append(again)
+        return drawn(parcel, again)
+
+    answer = InspectionAnswer(
+        Outcome.CONFIRMED, last_before=date(2022, 5, 4), first_after=date(2022, 5, 9)
+    )
+    window = {"window_name": "May", "window_first": date(2022, 5, 1)}
+    asked = an_answer(run, chips, answer=answer, window_last=date(2022, 5, 31), **window)
+    (bundle,) = written(tmp_path, [asked], maker=BundleMaker(draw=draw))
+    (again,) = made
+    assert sum(point.mean is not None for point in again.series[0].points) > len(chips)
+    assert [one.first for one in again.overlays.intervals] == [answer.last_before]
+    assert [one.label for one in again.overlays.windows] == ["May"]
+    assert again.note == ""
+    page = (bundle.path / "sheet.html").read_text()
+    assert "data:image/svg+xml;base64," in page
+
+
+def test_a_series_costs_no_request_and_says_what_lacks(sample_archive, tmp_path):
+    place = sample_place(sample_archive)
+    (tmp_path / "items").mkdir()
+    cache, maker = tmp_path / "cache", BundleMaker(draw=drawn)
+    with served(sample_archive, tmp_path / "items") as servers:
+        run = a_run(servers.api.url, place)
+        answers = [an_answer(run, chips_of(run, cache=cache))]
+        other = a_run(servers.api.url, place, start="2022-07-01", end="2022-07-31")
+        answers.append(an_answer(named(other, "000002")))
+        servers.reset()
+        bundles = written(tmp_path / "out", answers, maker=maker, open_run=reading_from(cache))
+        asked = servers.pixel_requests()
+    pages = [(one.path / "sheet.html").read_text() for one in bundles]
+    assert "data:image/svg+xml;base64," in pages[0]
+    assert "No time series: no search for it is kept in the cache." in pages[1]
+    assert asked == 0
 
 
 def test_a_series_is_on_the_sheet_where_there_is_one(run, tmp_path):
