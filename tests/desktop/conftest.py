@@ -38,17 +38,26 @@ def sample_archive(sample_archive: Path, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="session")
-def servers(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def running_servers(
+    sample_archive: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """For what several tests share; use `servers`, which tidies them."""
     with served(sample_archive, tmp_path_factory.mktemp("served")) as both:
         yield both
 
 
+@pytest.fixture
+def servers(running_servers: Served) -> Served:
+    """Nothing counted yet, and no fault."""
+    running_servers.reset()
+    return running_servers
+
+
 @pytest.fixture(autouse=True)
-def fresh_servers(servers: Served, qgis_app: object) -> None:
-    """Nothing counted, no fault, and nothing remembered by the GDAL of this process."""
+def forgetful_gdal(qgis_app: object) -> None:
+    """Nothing is remembered of files on servers by the GDAL of this process."""
     from osgeo import gdal
 
-    servers.reset()
     gdal.VSICurlClearCache()
 
 

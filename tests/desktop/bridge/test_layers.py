@@ -59,7 +59,7 @@ def project(qgis_app: object) -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def layers(
-    project: Any, servers: Served, tmp_path_factory: pytest.TempPathFactory
+    project: Any, running_servers: Served, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
     """Made once, and changed by no test."""
     from cbm_chips.plugin import CbmChipsPlugin
@@ -67,7 +67,7 @@ def layers(
     plugin = CbmChipsPlugin(None)
     plugin.initProcessing()
     try:
-        return layers_in(project, servers, tmp_path_factory.mktemp("layers"))
+        return layers_in(project, running_servers, tmp_path_factory.mktemp("layers"))
     finally:
         plugin.unload()
 

@@ -46,26 +46,32 @@ def test_every_colour_is_made_readable_on_every_surface(
         assert made == QColor(*colour)
 
 
-def test_flags_can_be_read_on_the_list(theme: str, loaded: Any) -> None:
+def test_what_the_dock_says_can_be_read_in_each_theme(theme: str, loaded: Any) -> None:
+    _flags_can_be_read_on_the_list(loaded.dock)
+    _a_refusal_and_the_fold_arrow_can_be_read_on_the_dock(loaded.dock)
+    _the_line_of_values_can_be_read_as_it_is_painted(loaded.dock)
+
+
+def _flags_can_be_read_on_the_list(dock: Any) -> None:
     from qgis.PyQt.QtGui import QPalette
 
     from cbm_chips.gui.thumbnails.pictures.painting import colour_of
     from cbm_chips.gui.thumbnails.pictures.texts import DateStatus
     from cbm_chips.gui.widgets.contrast import LEAST, contrast
 
-    palette = loaded.dock.panel.view.palette()
+    palette = dock.panel.view.palette()
     base = palette.color(QPalette.ColorRole.Base)
     assert contrast(palette.color(QPalette.ColorRole.Text), base) >= LEAST
     for status in DateStatus:
         assert contrast(colour_of(status, palette), base) >= LEAST, status
 
 
-def test_a_refusal_and_the_fold_arrow_can_be_read_on_the_dock(theme: str, loaded: Any) -> None:
+def _a_refusal_and_the_fold_arrow_can_be_read_on_the_dock(dock: Any) -> None:
     from qgis.PyQt.QtGui import QPalette
 
     from cbm_chips.gui.widgets.contrast import LEAST, contrast, surface_of
 
-    form = loaded.dock.form
+    form = dock.form
     form.box.setCollapsed(False)
     form.size.metres.setValue(30)
     settle()
@@ -82,12 +88,12 @@ def test_a_refusal_and_the_fold_arrow_can_be_read_on_the_dock(theme: str, loaded
         assert contrast(shown, surface_of(form.box)) >= LEAST, (shown.name(), is_folded)
 
 
-def test_the_line_of_values_can_be_read_as_it_is_painted(theme: str, loaded: Any) -> None:
+def _the_line_of_values_can_be_read_as_it_is_painted(dock: Any) -> None:
     from qgis.PyQt.QtGui import QColor
 
     from cbm_chips.gui.widgets.contrast import LEAST, contrast
 
-    line = loaded.dock.panel.info
+    line = dock.panel.info
     line.show()
     settle()
     words = line.grab(line._words.geometry()).toImage()

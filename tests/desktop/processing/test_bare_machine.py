@@ -26,12 +26,12 @@ def lacks(words: str) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def sources(servers: Served) -> dict[str, str]:
+def sources(running_servers: Served) -> dict[str, str]:
     return {
         "sample": "sample",
-        "archive": str(servers.archive / "catalog.json"),
-        "api": servers.api.url,
-        "web": f"{servers.files.url}/catalog.json",
+        "archive": str(running_servers.archive / "catalog.json"),
+        "api": running_servers.api.url,
+        "web": f"{running_servers.files.url}/catalog.json",
         "cbm": "cbm+http://127.0.0.1:9",
     }
 

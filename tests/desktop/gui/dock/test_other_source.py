@@ -16,13 +16,15 @@ LATE = "2022-06-20"
 
 
 @pytest.fixture(scope="module")
-def behind(servers: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+def behind(
+    running_servers: Served, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ServerProcess]:
     """A second catalogue of the same archive, which stopped in May 2022."""
-    items = json.loads(items_of(servers.archive / "catalog.json"))
+    items = json.loads(items_of(running_servers.archive / "catalog.json"))
     early = [one for one in items if one["properties"]["datetime"] < "2022-05-15"]
     path = tmp_path_factory.mktemp("behind") / "items.json"
     path.write_text(json.dumps(early))
-    with ServerProcess("stac_api", path, "--asset-base", servers.files.url) as api:
+    with ServerProcess("stac_api", path, "--asset-base", running_servers.files.url) as api:
         yield api
 
 
