@@ -18,6 +18,9 @@ from tests.effort import USUAL_EXAMPLES, examples, representatives
 from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
 
+# A look at everything after each 700 new objects takes a tenth of the tests' time.
+gc.set_threshold(20_000, 20, 100)
+
 # The same examples every time, and no clock: a busy machine is no failure.
 settings.register_profile(
     "steady",

@@ -1,9 +1,10 @@
-"""The product's code as syntax trees, read once for all tests that look through it."""
+"""The product's code, read once for all tests that look through it."""
 
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,15 +13,26 @@ PRODUCT = ROOT / "cbm_chips"
 
 
 @cache
-def _nodes() -> dict[type, list[tuple[Path, ast.AST]]]:
-    found = defaultdict(list)
-    for path in sorted(PRODUCT.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, (ast.Call, ast.ClassDef, ast.Import, ast.ImportFrom)):
-                found[type(node)].append((path, node))
-    return found
+def sources() -> dict[Path, str]:
+    """All files of the product."""
+    return {path: path.read_text(encoding="utf-8") for path in sorted(PRODUCT.rglob("*.py"))}
 
 
-def nodes(kind: type) -> list[tuple[Path, ast.AST]]:
-    """All calls, classes or imports of the product, each with its file."""
-    return _nodes()[kind]
+def files_with(words: str) -> list[Path]:
+    """Those in whose text the regular expression is found: to parse all takes seconds."""
+    found = re.compile(words, re.MULTILINE)
+    return [path for path, text in sources().items() if found.search(text)]
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """One file's syntax tree."""
+    return ast.parse(sources()[path])
+
+
+def nodes(kind: type | tuple[type, ...], words: str) -> Iterator[tuple[Path, ast.AST]]:
+    """All of a kind, each with its file, where the regular expression is found."""
+    for path in files_with(words):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, kind):
+                yield path, node

@@ -6,6 +6,7 @@ Hundreds of tests want a server; a Python that imports everything anew costs a t
 from __future__ import annotations
 
 import atexit
+import gc
 import json
 import os
 import signal
@@ -77,6 +78,7 @@ def main() -> None:
             return
         module, *arguments = json.loads(message)
         served = import_module(module)
+        gc.freeze()  # a child need not look at what all share, nor get copies of it by that
         pid = os.fork()
         if pid == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)

@@ -28,11 +28,14 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Callable, Optional, Union
 from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
+
+from cbm_chips.core.reading.warm_threads import WarmThreads
 
 CLOSE_WITH_RST = struct.pack("ii", 1, 0)
 PIECE_BYTES = 1 << 18
@@ -49,6 +52,11 @@ class LocalServer(ThreadingHTTPServer):
 
     def __init__(self, handler: type[BaseHTTPRequestHandler], *, port: int = 0) -> None:
         super().__init__(("127.0.0.1", port), handler)
+        self._warm = WarmThreads("connection")
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """In a thread that may have served before: GDAL and PROJ are slow in new ones."""
+        self._warm.start(partial(self.process_request_thread, request, client_address))
 
     @property
     def url(self) -> str:

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import sys
 import threading
 import time
+
+from ..per_process import PerProcess
+from .warm_threads import WarmThreads
 
 THREAD_NAME = "cbm-chips-read"
 SEARCH_THREAD_NAME = "cbm-chips-search"
 SEARCH_TIMEOUT_S = 1.0
 SHUTTING_DOWN = threading.Event()
 """Set during `wait_for_reads`: work that only serves later runs is skipped then."""
+
+
+def _reading_threads() -> WarmThreads:
+    """The end of the process waits for calls under way, as GDAL is unloaded then."""
+    threads, process = WarmThreads(THREAD_NAME), os.getpid()
+    # A child of a fork has none of its parent's threads, but calls what was registered.
+    atexit.register(lambda: threads.end() if os.getpid() == process else None)
+    return threads
+
+
+READING_THREADS = PerProcess(_reading_threads)
+"""Those that work with GDAL."""
 
 
 def joined(thread: threading.Thread, timeout_s: float) -> None:
@@ -32,6 +49,8 @@ def wait_for_reads(*, timeout_s: float) -> bool:
     until_search = min(until, time.monotonic() + SEARCH_TIMEOUT_S)
     SHUTTING_DOWN.set()
     try:
+        for thread in READING_THREADS().end_idle():
+            thread.join(max(until - time.monotonic(), 0.0))
         for thread in threading.enumerate():
             if thread.name.startswith(THREAD_NAME):
                 thread.join(max(until - time.monotonic(), 0.0))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 import threading
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ from ..http.range_client import ThreadedRangeClient
 from ..network import Network
 from ..origins import host_of, is_remote
 from ..retries import RetryPolicy, TimeBudget, with_retries
-from ..shutdown import THREAD_NAME
+from ..shutdown import READING_THREADS
 from .backend import RasterBackend, gdal_error_text
 from .choice import raster_backend
 from .decoding import DecodingSlots
@@ -96,26 +96,19 @@ class RasterReader:
         """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
         if not jobs:
             return
-        run = _RasterRun(self._state, access)
-        # Always in threads of our own: rasterio sets options for the whole process when it is
-        # called from the main thread, and only for the thread elsewhere.
-        pool = ThreadPoolExecutor(
-            self._threads_for(jobs),
-            thread_name_prefix=THREAD_NAME,
-            initializer=run.begin_thread,
-        )
+        run = _RasterRun(self._state, access, jobs)
         try:
-            arrived: SimpleQueue[Future[Read]] = SimpleQueue()
-            for job in jobs:
-                pool.submit(run.read, job).add_done_callback(arrived.put)
+            # Always in threads of our own: rasterio sets options for the whole process when it is
+            # called from the main thread, and only for the thread elsewhere.
+            for _ in range(self._threads_for(jobs)):
+                READING_THREADS().start(run.read_on)
             for _ in jobs:
-                yield from _next_of(arrived)
+                yield from _next_of(run.arrived)
         finally:
             run.end()
-            pool.shutdown(wait=False, cancel_futures=True)
 
     def _threads_for(self, jobs: Sequence[ReadJob]) -> int:
-        """No more than can be at work: in each one PROJ spends 20 ms on its first CRS."""
+        """No more than can be at work."""
         most = min(self._threads, len(jobs))
         waits = any(is_remote(job.asset.href) for job in jobs)
         return most if waits else min(most, self._state.slots.count)
@@ -124,16 +117,22 @@ class RasterReader:
 class _RasterRun:
     """One call of `read_all`."""
 
-    def __init__(self, state: _RasterReaderState, access: AccessTo) -> None:
+    def __init__(
+        self, state: _RasterReaderState, access: AccessTo, jobs: Sequence[ReadJob]
+    ) -> None:
         self._state, self._access = state, access
+        self._waiting = deque(jobs)
+        self.arrived: SimpleQueue[Future[Read]] = SimpleQueue()
         self.stop = Cancellation()
         self._lock = threading.Lock()
         self._remotes: set[RemoteFile] = set()
 
-    def begin_thread(self) -> None:
-        """In each thread of the run."""
-        self.stop.adopt_thread()
+    def read_on(self) -> None:
+        """In each thread of the run: one job after another, until none waits."""
         register_thread()
+        with self.stop.for_this_thread(), suppress(IndexError):
+            while not self.stop.is_cancelled:
+                self.arrived.put(_outcome(self.read, self._waiting.popleft()))
 
     def end(self) -> None:
         """Start nothing new, and cancel network requests."""
@@ -241,6 +240,16 @@ _READ_BY_SCHEME: Mapping[str, Callable[[_RasterRun, Access, ReadJob, TimeBudget]
         },
     )
 )
+
+
+def _outcome(read: Callable[[ReadJob], Read], job: ReadJob) -> Future[Read]:
+    """Also of a bug: it ends the run, which would wait for ever."""
+    outcome: Future[Read] = Future()
+    try:
+        outcome.set_result(read(job))
+    except BaseException as error:  # noqa: BLE001 - raised again where the run is waited for
+        outcome.set_exception(error)
+    return outcome
 
 
 def _scheme_of(url: str) -> str:

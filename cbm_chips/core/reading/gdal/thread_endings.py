@@ -11,7 +11,7 @@ import threading
 import time
 from pathlib import Path
 
-from ..shutdown import THREAD_NAME
+from ..shutdown import READING_THREADS, THREAD_NAME
 
 LONGEST_S = 1.0
 """A thread that still reads is not waited for longer."""
@@ -33,8 +33,9 @@ def register_thread() -> None:
 
 
 def wait_until_over() -> None:
-    """Wait for the noted threads that are about to end."""
+    """Wait for the noted threads that are idle or about to end."""
     until = time.monotonic() + LONGEST_S
+    READING_THREADS().end_idle()
     for thread in threading.enumerate():
         if thread.name.startswith(THREAD_NAME) and thread is not threading.current_thread():
             thread.join(max(until - time.monotonic(), 0.0))
