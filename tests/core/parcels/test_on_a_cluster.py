@@ -177,8 +177,9 @@ def test_what_opens_more_than_one_file_is_a_login(access, holds):
     assert access.holds_login is holds
 
 
-def test_a_scheduler_that_is_not_there_is_told():
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch):
     pytest.importorskip("dask.distributed")
+    monkeypatch.setattr("cbm_chips.core.parcels.running.cluster.CONNECT_TIMEOUT_S", 0.1)
     with pytest.raises(SourceError, match="does not answer"), scheduler_at("tcp://127.0.0.1:1"):
         pass
 
