@@ -11,7 +11,7 @@ import pytest
 from cbm_chips.core.sample_archive.parcels import SampleParcel, sample_parcels
 from tests.conftest import kept_archive
 
-DATES = (date(2022, 6, 14), date(2022, 6, 19), date(2022, 6, 24))
+DATES = (date(2022, 6, 14), date(2022, 6, 19))
 
 
 @cache

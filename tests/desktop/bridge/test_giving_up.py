@@ -134,9 +134,9 @@ def test_the_making_of_the_built_in_sample_is_told_and_taken_up_again(
     given = {"SOURCE": "sample", "POINT": "5.664,52.694", **JUNE, "OUTPUT": "memory:"}
     _, is_done = found.run(given, QgsProcessingContext(), Feedback())
     assert not is_done
-    assert told[:2] == [f"Making the built-in sample: {done} of 3 dates" for done in (0, 1)]
+    assert told[:2] == [f"Making the built-in sample: {done} of 2 dates" for done in (0, 1)]
 
     results, is_done = found.run(given, QgsProcessingContext(), feedback_class()())
     assert is_done
-    assert results["COUNT"] == 3
+    assert results["COUNT"] == 2
     assert [path.name for path in (tmp_path / "cache").glob("*sample*")] == ["sample"]

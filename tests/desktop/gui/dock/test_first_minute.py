@@ -29,7 +29,7 @@ SEASON = ("2022-03-01", "2022-10-31")
 def newcomer(
     loaded: Any, iface: FakeInterface, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Any:
-    """The dock as it first opens; the sample has three dates."""
+    """The dock as it first opens; the sample has two dates."""
     from cbm_chips.bridge import settings
 
     shorten(monkeypatch)
@@ -112,14 +112,14 @@ class TestTheBuiltInSample:
         press(newcomer)
         wait_for(newcomer.panel.entries)
 
-        assert told[0] == "Making the built-in sample: 0 of 3 dates"
+        assert told[0] == "Making the built-in sample: 0 of 2 dates"
         (layer,) = QgsProject.instance().mapLayers().values()
         assert (layer.name(), layer.featureCount()) == ("Sample parcels", 64)
         assert layer.source().startswith(str(tmp_path / "chips" / "sample_parcels.gpkg"))
         assert newcomer.session.place.label == "315141"
         assert newcomer.picker.parcelAction.isChecked()
         wait_for(lambda: not newcomer.session.runs.is_running)
-        assert newcomer.panel.counts().done == 3
+        assert newcomer.panel.counts().done == 2
 
         newcomer.picker.nextAction.trigger()
         wait_for(lambda: newcomer.session.place.label != "315141")
@@ -142,12 +142,12 @@ class TestTheBuiltInSample:
         click(iface, newcomer, CENTRE)
         wait_for(lambda: not newcomer.session.runs.is_running)
         assert told == [0, 1]
-        assert "1 of 3 dates of the built-in sample are made" in message(newcomer)
+        assert "1 of 2 dates of the built-in sample are made" in message(newcomer)
         assert not (tmp_path / "cache" / "sample").exists()
 
         newcomer.session.runs.sample_made.disconnect()
         press(newcomer)
-        wait_for(lambda: newcomer.panel.counts().done == 3)
+        wait_for(lambda: newcomer.panel.counts().done == 2)
         wait_for(lambda: not newcomer.session.runs.is_running)
 
     def test_says_where_it_is_to_whoever_clicks_elsewhere(
@@ -176,7 +176,7 @@ class TestTheBuiltInSample:
         assert buttons(newcomer) == ["Go there", "Back to the dates"]
         newcomer.panel._message.buttons[1].click()
         assert not message(newcomer)
-        assert newcomer.status_bar.status.startswith("3 dates in ")
+        assert newcomer.status_bar.status.startswith("2 dates in ")
 
 
 class TestWhatIsSaid:
