@@ -60,14 +60,12 @@ format: setup
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-# Side by side in as many processes as there are cores; WORKERS=0 runs them in one.
+# Side by side in half as many processes again as there are cores, as tests wait for servers, threads
+# and processes a part of their time; WORKERS=0 runs them in one.
 WORKERS ?= auto
-SIDE_BY_SIDE = --maxprocesses 8 --dist worksteal
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) $(SIDE_BY_SIDE)
-# Tests in QGIS wait for servers, threads and processes a third of their time.
-MORE_WORKERS = $(if $(filter auto,$(WORKERS)),$(shell expr $$(nproc) \* 3 / 2),$(WORKERS))
-PYTEST_IN_QGIS = QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest \
-	--numprocesses $(MORE_WORKERS) $(SIDE_BY_SIDE) $(addprefix -W ,$(WARNINGS))
+PROCESSES = $(if $(filter auto,$(WORKERS)),$(shell expr $$(nproc) \* 3 / 2),$(WORKERS))
+PYTEST = $(BIN)/python -m pytest --numprocesses $(PROCESSES) --maxprocesses 8 --dist worksteal
+PYTEST_IN_QGIS = QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS))
 
 # Tests start a hundred Python processes: none of them should compile its modules anew.
 test-core test-desktop test-thorough: export PYTHONDONTWRITEBYTECODE =

@@ -18,8 +18,10 @@ from tests.effort import USUAL_EXAMPLES, examples, representatives
 from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
 
-# A look at everything after each 700 new objects takes a tenth of the tests' time.
+# To look for garbage after each 700 new objects takes a tenth of the tests' time, and more while
+# they are collected, when there is none.
 gc.set_threshold(20_000, 20, 100)
+gc.disable()
 
 # The same examples every time, and no clock: a busy machine is no failure.
 settings.register_profile(
@@ -38,10 +40,17 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     # Thousands of tests live as long as the process: no need to look at them again, nor to take
     # them down at its end, where shapely 1.8 crashes: its library is gone before its geometries.
     gc.freeze()
+    gc.enable()
     if not session.config.option.collectonly and any(
         "sample_archive" in getattr(item, "fixturenames", ()) for item in session.items
     ):
         kept_archive()
+
+
+def pytest_sessionfinish() -> None:
+    """Garbage that complains is heard here; pytest looks ten times more, at what is left."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

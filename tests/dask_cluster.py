@@ -35,7 +35,7 @@ def local_cluster(folder: Path) -> Iterator[str]:
         threads_per_worker=1,
         scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
         worker_dashboard_address="127.0.0.1:0",
-        env={"PYTHONPATH": path},
+        env={"PYTHONPATH": path, "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"},
     ) as cluster:
         yield cluster.scheduler_address
 

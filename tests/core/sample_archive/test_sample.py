@@ -116,7 +116,11 @@ class NoPixels:
 @pytest.fixture
 def no_pixels(monkeypatch):
     """For tests of folders and files: each file holds its own name."""
+    monkeypatch.setattr(archive, "the_surface", lambda: None)
     monkeypatch.setattr(archive, "image_of", lambda *_: NoPixels())
+    monkeypatch.setattr(
+        archive, "write_parcels", lambda folder: (folder / "parcels.gpkg").write_text("parcels")
+    )
     monkeypatch.setattr(archive, "write_cog", lambda path, *_, **__: path.write_text(path.name))
 
 
