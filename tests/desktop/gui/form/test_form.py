@@ -75,6 +75,24 @@ def font_pt(request: pytest.FixtureRequest, qgis_app: object) -> Iterator[int]:
     QApplication.setFont(before)
 
 
+def test_a_click_on_the_title_brings_the_fields_and_takes_them_away_again(dock: Any) -> None:
+    fields = [dock.form.size, dock.form.period, dock.form.cloud_rule]
+    assert not any(field.isVisible() for field in fields)
+    for is_shown in (True, False, True):
+        dock.form.box._arrow.click()
+        settle()
+        assert [field.isVisible() for field in fields] == [is_shown] * 3
+    assert dock.form.box.height() > 8 * dock.fontMetrics().lineSpacing()
+
+
+def test_what_is_wrong_is_in_sight_though_the_form_was_never_open(iface: Any, dock: Any) -> None:
+    set_form(dock, size_m=1290)
+    settle()
+    message = dock.form._messages["size_m"]
+    assert message.text
+    assert not message.visibleRegion().isEmpty()
+
+
 class TestTheSpace:
     def test_that_the_dock_asks_for_fits_a_small_screen_at_any_font(
         self, font_pt: int, dock: Any
