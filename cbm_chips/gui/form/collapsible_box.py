@@ -98,6 +98,7 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in a scroll area does not announce that it is higher now."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._area.updateGeometry()  # else the box's layout goes by what the area was
             self.updateGeometry()
         return bool(super().eventFilter(watched, event))
 
