@@ -41,7 +41,9 @@ def test_the_three_systems_are_there(jobs: dict[str, Any]) -> None:
 def test_every_step_does_one_thing_and_every_action_has_a_version(jobs: dict[str, Any]) -> None:
     for step in steps(jobs):
         assert ("run" in step) != ("uses" in step), step
-        assert re.fullmatch(r"[\w-]+/[\w-]+@v\d+", step.get("uses", "actions/checkout@v4")), step
+        assert re.fullmatch(r"[\w-]+/[\w-]+@v\d[\d.]*", step.get("uses", "actions/checkout@v4")), (
+            step
+        )
 
 
 def test_what_is_called_is_there(jobs: dict[str, Any]) -> None:
@@ -58,6 +60,17 @@ def test_its_script_knows_the_options_that_are_given(jobs: dict[str, Any]) -> No
     known = (REPOSITORY / "tests" / "main_job.py").read_text(encoding="utf-8")
     assert given == {"--install", "--qgis-process"}
     assert all(f'"{option}"' in known for option in given)
+
+
+def test_no_host_is_named_that_packages_come_from() -> None:
+    assert "://" not in TEXT
+
+
+@pytest.mark.parametrize("folder", ["outputs", "scenes"])
+def test_what_runs_on_windows_imports_nothing_of_linux_alone(folder: str) -> None:
+    files = (REPOSITORY / "tests" / "core" / folder).rglob("test_*.py")
+    of_linux = re.compile(r"^(?:import|from) (?:resource|fcntl|pwd|rasterstats)\b", re.MULTILINE)
+    assert [file.name for file in files if of_linux.search(file.read_text("utf-8"))] == []
 
 
 def _calls(jobs: dict[str, Any]) -> list[str]:

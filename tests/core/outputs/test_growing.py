@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import errno
 import json
-import resource
 import tracemalloc
 from contextlib import contextmanager
 from dataclasses import replace
@@ -148,6 +147,7 @@ def test_a_last_line_that_was_cut_off_is_none(tmp_path):
 @contextmanager
 def no_file_larger_than(size):
     """As on a full disk: a write takes what fits, the next one nothing."""
+    resource = pytest.importorskip("resource")  # not on Windows
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
     try:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from rasterio.features import rasterize
 from rasterio.transform import Affine
-from rasterstats import zonal_stats
 from shapely import wkb
 from shapely.affinity import rotate, translate
 from shapely.geometry import MultiPolygon, Polygon, box
@@ -196,6 +195,7 @@ def counts_in(scl, pixels) -> dict[int, int]:
 
 
 def zonal_counts(outline, scl, grid: Grid) -> dict[int, int]:
+    zonal_stats = pytest.importorskip("rasterstats").zonal_stats
     affine = Affine(*grid.transform)
     (found,) = zonal_stats(outline, scl, affine=affine, categorical=True, nodata=255)
     return {int(code): count for code, count in found.items()}
