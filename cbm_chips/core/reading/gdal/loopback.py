@@ -39,14 +39,13 @@ _RANGE = re.compile(r"bytes=(\d{1,18})-(\d{1,18})")
 def lent(remote: RemoteFile) -> Iterator[tuple[str, Mapping[str, str]]]:
     """GDAL's path of the file, and the options to be set around its use."""
     server = _Server(remote)
-    threading.Thread(target=server.serve_forever, name=NAME, daemon=True).start()
+    threading.Thread(target=server.serve, name=NAME, daemon=True).start()
     path = f"/vsicurl/http://127.0.0.1:{server.server_address[1]}{server.target}"
     try:
         # Nothing else is opened.
         yield path, {**_PLAINLY, "CPL_VSIL_CURL_ALLOWED_FILENAME": path}
     finally:
-        # In a thread, as it waits for the other one.
-        threading.Thread(target=server.end, name=NAME, daemon=True).start()
+        server.remote = None
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -115,16 +114,18 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+    timeout = 0.5
+    """Seconds between two looks at whether it has ended."""
 
     def __init__(self, remote: RemoteFile) -> None:
         self.remote: RemoteFile | None = remote
         self.target = f"/{secrets.token_hex(16)}"
         super().__init__(("127.0.0.1", 0), _Handler)
 
-    def end(self) -> None:
-        """Stop serving."""
-        self.remote = None
-        self.shutdown()
+    def serve(self) -> None:
+        """Until there is nothing to serve; nobody waits for the end."""
+        while self.remote is not None:
+            self.handle_request()
         self.server_close()
 
     def server_bind(self) -> None:
