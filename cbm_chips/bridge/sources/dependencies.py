@@ -184,4 +184,11 @@ def pip_command(pins: Iterable[str]) -> str:
     """The command that fills the plugin's own folder; `--no-deps` keeps QGIS's packages as is."""
     wanted = " ".join(pins)
     options = f'--no-deps --only-binary :all: --target "{own_folder()}"'
-    return f"python3 -m pip install {options} {wanted}"
+    return f"{python_program()} -m pip install {options} {wanted}"
+
+
+def python_program(prefix: Path = Path(sys.exec_prefix), system: str = sys.platform) -> str:
+    """The Python that QGIS runs, for a command: on Windows and macOS it is in QGIS's own folder."""
+    name = {"win32": "python.exe", "darwin": "bin/python3"}.get(system)
+    is_there = name is not None and (prefix / name).is_file()
+    return f'"{prefix / name}"' if name is not None and is_there else "python3"

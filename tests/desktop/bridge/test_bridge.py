@@ -282,6 +282,20 @@ class TestDependencies:
         assert all("==" in pin for package in PACKAGES for pin in package.pins)
         assert "cbm_chips_packages" in pip_command(["x==1"])
 
+    @pytest.mark.parametrize(
+        ("system", "name"), [("win32", "python.exe"), ("darwin", "bin/python3"), ("linux", "")]
+    )
+    def test_the_command_names_the_python_that_qgis_runs(
+        self, tmp_path: Path, system: str, name: str
+    ) -> None:
+        from cbm_chips.bridge.sources.dependencies import python_program
+
+        assert python_program(tmp_path, system) == "python3"
+        if name:
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).touch()
+            assert python_program(tmp_path, system) == f'"{tmp_path / name}"'
+
     def test_the_own_folder_comes_last(self) -> None:
         import sys
 
