@@ -26,6 +26,9 @@ DEMO = REPOSITORY / "build" / "demo"
 WORK = REPOSITORY / "build" / "demo-work"
 PARCEL = "315141"
 SEASON = ("2022-03-01", "2022-10-31")
+INSPECTION, SAMPLE_CSV, RECORD = "inspection", "sample.csv", "inspection.gpkg"
+INSPECTED = 24
+"""Parcels of the sample in two groups."""
 
 
 def main() -> None:
@@ -42,8 +45,10 @@ def main() -> None:
         open_qgis(WORK / "desk", catalog)
         print("QGIS opens with the sample's parcels and the dock.")
     else:
+        require(len(pictures.result()) == 3, "no pictures of the dock")
         told("QGIS on a screen of its own", "the dock, light and dark", "dock-light.png")
-        require(len(pictures.result()) == 2, "no pictures of the dock")
+        told("", "an inspection: its queue, a few answers", "inspection.png")
+        evidence()
     print(f"Everything is under {DEMO.relative_to(REPOSITORY)}/, {time.monotonic() - began:.0f} s.")
 
 
@@ -65,7 +70,15 @@ def has_display() -> bool:
 
 
 def pictures_of_the_desk(catalog: Path) -> list[Path]:
-    """The real QGIS, light and dark."""
+    """The real QGIS, light and dark, and in an inspection of the sample's parcels."""
+    sample = DEMO / INSPECTION / SAMPLE_CSV
+    sample.parent.mkdir()
+    with sample.open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(("bucket_id", "gsa_par_id", "gsa_hol_id", "ranking", "order_added"))
+        for order, parcel in enumerate(sample_parcels(catalog)[:INSPECTED], 1):
+            bucket = ("BISS", "ECO-2")[order % 2]
+            rows.writerow((bucket, parcel.id, f"H{order:03d}", (order + 1) // 2, order))
     return take_pictures(WORK / "desk", catalog, DEMO)
 
 
@@ -153,6 +166,16 @@ def sheet(catalog: Path) -> None:
     path = DEMO / "python.html"
     write_html_sheet([Section.of(results, request)], path, names=[place.name])
     told("core, plain Python", f"{len(results)} dates on one page", path.name)
+
+
+def evidence() -> None:
+    """Of the parcels that were answered, in bundles to be handed on."""
+    process = Headless(WORK / "evidence", more={"CBM_CHIPS_CACHE": str(WORK / "cache")})
+    record, folder = DEMO / INSPECTION / RECORD, DEMO / INSPECTION / "evidence"
+    results = process.run("evidence", {"RECORD": str(record), "OUTPUT": str(folder)})
+    words = f"{results['COUNT']} parcels, {results['PROVED']} pictures proved by their hashes"
+    told("cbmchips:evidence", words, "inspection/evidence")
+    require(results["COUNT"] >= 5 and not results["DIFFERENT"], results)
 
 
 def told(who: str, what: str, where: str) -> None:

@@ -115,11 +115,11 @@ def take_pictures(work: Path, catalog: Path, folder: Path, *, size: str = "1280x
             env={**profile(work, catalog), **more},
             capture_output=True,
             text=True,
-            timeout=150,
+            timeout=240,
             check=False,
         )
-    pictures = sorted(folder.glob("dock-*.png"))
-    if not pictures:
+    pictures = sorted(folder.glob("*.png"))
+    if not pictures or done.returncode:
         sys.stderr.write(done.stdout[-2000:] + done.stderr[-2000:])
     return pictures
 

@@ -1,11 +1,13 @@
 """Run inside QGIS by `tests/qgis_desktop.py`: parcels on the map, the dock open, a first series.
 
-Where `CBM_CHIPS_SHOTS` names a folder, pictures of the screen are left there and QGIS ends. Where
+Where `CBM_CHIPS_SHOTS` names a folder, pictures of the screen are left there and QGIS ends; with
+`inspection/sample.csv` in it the last one is of an inspection, whose record is kept. Where
 `CBM_CHIPS_WALK` is a pipe's number, nothing is clicked: lines tell somebody outside where to.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
@@ -33,7 +35,15 @@ CATALOG = Path(os.environ["CBM_CHIPS_CATALOG"])
 SHOTS = os.environ.get("CBM_CHIPS_SHOTS", "")
 PARCEL = "315141"
 WALK = os.environ.get("CBM_CHIPS_WALK", "")
-GIVE_UP_MS = 60_000
+GIVE_UP_MS = 180_000
+INSPECTION, SAMPLE_CSV, RECORD = "inspection", "sample.csv", "inspection.gpkg"
+QUESTIONS = (
+    ("BISS", "Is the declared crop there?", ""),
+    ("ECO-2", "Was it mown before 1 July?", "No mowing"),
+)
+WINDOWS = '[["No mowing", "03-15", "07-01"]]'
+ANSWERS = "11231"
+"""Keys, one for each of the first parcels."""
 
 
 def begin() -> None:
@@ -158,7 +168,77 @@ def _pictures() -> None:
 
 def _last_picture() -> None:
     _picture("dock-dark")
+    if (Path(SHOTS) / INSPECTION / SAMPLE_CSV).is_file():
+        QgsApplication.setUITheme("default")
+        QTimer.singleShot(0, _inspect)
+    else:
+        _end("")
+
+
+def _inspect() -> None:
+    """A sample's queue, a few answers by their keys, and what the desk is like then."""
+    dock, folder = plugins["cbm_chips"].dock, Path(SHOTS) / INSPECTION
+    inspection = dock.inspection
+    _ask_by(inspection)
+    dialog = inspection.desk.ask()
+    dialog.fields.source.choose_file(str(folder / SAMPLE_CSV))
+    dialog.fields.record.setFilePath(str(folder / RECORD))
+    dialog.fields.inspector.setText("A. Visser")
+    _once(lambda: dialog.draft is not None, lambda: _open(dialog))
+
+
+def _ask_by(inspection: object) -> None:
+    """Questions and a window, as the options have them."""
+    root = type(inspection).__module__.partition(".gui.")[0]
+    settings = importlib.import_module(f"{root}.gui.session.inspection.settings")
+    store = importlib.import_module(f"{root}.gui.session.form_values.store")
+    values = importlib.import_module(f"{root}.core.inspection.values")
+    questions = tuple(values.InspectionQuestion(*row) for row in QUESTIONS)
+    windows = store.windows_of_text(WINDOWS)
+    settings.save_scheme(replace(settings.load_scheme(), questions=questions, windows=windows))
+    inspection.refresh()
+
+
+def _open(dialog: object) -> None:
+    dock = plugins["cbm_chips"].dock
+    dialog.accept()
+    if not dock.plot.action.isChecked():
+        dock.plot.action.trigger()
+    dock.inspection.results.on_map.action.setChecked(False)
+    _once(lambda: dock.inspection.queue.is_open, lambda: _answer(dock, ANSWERS))
+
+
+def _answer(dock: object, keys: str) -> None:
+    """One parcel after the other, each when all of it is read and seen."""
+    inspection = dock.inspection
+
+    def is_ready() -> bool:
+        is_read = inspection.queue.is_on_show and not dock.session.runs.is_running
+        is_seen = dock.panel.is_idle() and dock.plot.is_idle()
+        return is_read and is_seen and not inspection.answers.kept.is_writing
+
+    def go_on() -> None:
+        if keys:
+            inspection.actions.slots[keys[0]].trigger()
+            _answer(dock, keys[1:])
+        else:
+            inspection.results.on_map.action.setChecked(True)
+            QTimer.singleShot(500, lambda: _once_drawn(lambda: _leave(inspection)))
+
+    _once(is_ready, go_on)
+
+
+def _leave(inspection: object) -> None:
+    _picture(INSPECTION)
+    inspection.answers.unload()
     _end("")
+
+
+def _once(claim: Callable[[], bool], then: Callable[[], object]) -> None:
+    if claim():
+        then()
+    else:
+        QTimer.singleShot(20, lambda: _once(claim, then))
 
 
 def _picture(name: str) -> None:

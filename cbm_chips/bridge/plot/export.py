@@ -113,7 +113,10 @@ def _paint(painter: QPainter, order: PlotExport) -> None:
     painter.fillRect(QRectF(0, 0, width, height), colours.base)
     painter.setPen(colours.text)
     middle = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    painter.drawText(QRectF(0.3 * line_px, 0, width, top), middle, order.title)
+    room = QRectF(0.3 * line_px, 0, width - 0.6 * line_px, top)
+    elide = Qt.TextElideMode.ElideRight
+    title = QFontMetricsF(order.font).elidedText(order.title, elide, room.width())
+    painter.drawText(room, middle, title)
     painter.translate(0, top)
     text, content = plot_text(order.font), order.content
     layout = lay_out(content, text, width=width, height=height - top, shown=order.shown)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .sheet_values import EvidenceSheet, Facts, SheetAnswer, SheetPicture, SheetTable
 
 STYLE_PATH = Path(__file__).with_name("sheet.css")
+LONG_CHARACTERS = 300
+"""A remark that is longer has the page's width."""
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -83,8 +85,9 @@ def _nothing(words: str) -> str:
 
 def _answer(answer: SheetAnswer) -> str:
     colour = OUTCOME_COLOURS[answer.outcome]
+    is_long = any(len(value) > LONG_CHARACTERS for _, value in answer.facts)
     return (
-        f'<article class="answer">\n<h3>{as_text(answer.title)}</h3>\n'
+        f'<article class="answer{" long" * is_long}">\n<h3>{as_text(answer.title)}</h3>\n'
         f'<p><b class="mark" style="background: {colour}">{as_text(answer.words)}</b></p>\n'
         f"{_list(answer.facts)}</article>\n"
     )
