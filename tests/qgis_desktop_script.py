@@ -60,9 +60,19 @@ def begin() -> None:
     window.resizeDocks([dock], [max(window.width() * 2 // 5, 330)], Qt.Orientation.Horizontal)
     iface.setActiveLayer(layer)
     if SHOTS:
-        dock.session.runs.ended.connect(lambda _: QTimer.singleShot(1500, lambda: _shoot(dock)))
+        _when_read(dock, _shoot)
         QTimer.singleShot(GIVE_UP_MS, lambda: _end("the series did not come"))
     QTimer.singleShot(1000, lambda: _settle(dock, layer))
+
+
+def _when_read(dock: object, then: Callable[[object], object]) -> None:
+    """At the end of the next run, and of no other."""
+
+    def go(_: object) -> None:
+        dock.session.runs.ended.disconnect(go)
+        QTimer.singleShot(1500, lambda: then(dock))
+
+    dock.session.runs.ended.connect(go)
 
 
 def _parcels() -> QgsVectorLayer:
@@ -161,18 +171,23 @@ def _once_drawn(then: Callable[[], object]) -> None:
 
 
 def _pictures() -> None:
+    """In light, then of an inspection, then the first one again in the dark, from which no theme
+    of QGIS comes back unharmed."""
     _picture("dock-light")
+    if (Path(SHOTS) / INSPECTION / SAMPLE_CSV).is_file():
+        _inspect()
+    else:
+        _darken()
+
+
+def _darken() -> None:
     QgsApplication.setUITheme("Night Mapping")
     QTimer.singleShot(500, lambda: _once_drawn(_last_picture))
 
 
 def _last_picture() -> None:
     _picture("dock-dark")
-    if (Path(SHOTS) / INSPECTION / SAMPLE_CSV).is_file():
-        QgsApplication.setUITheme("default")
-        QTimer.singleShot(0, _inspect)
-    else:
-        _end("")
+    _end("")
 
 
 def _inspect() -> None:
@@ -202,10 +217,16 @@ def _ask_by(inspection: object) -> None:
 def _open(dialog: object) -> None:
     dock = plugins["cbm_chips"].dock
     dialog.accept()
-    if not dock.plot.action.isChecked():
-        dock.plot.action.trigger()
-    dock.inspection.results.on_map.action.setChecked(False)
+    _show_dates(dock, False)
     _once(lambda: dock.inspection.queue.is_open, lambda: _answer(dock, ANSWERS))
+
+
+def _show_dates(dock: object, is_shown: bool) -> None:
+    """On the map; they would lie over the parcels."""
+    dock.preview.action.setChecked(is_shown)
+    for group in QgsProject.instance().layerTreeRoot().children():
+        if group.name() == PARCEL:
+            group.setItemVisibilityChecked(is_shown)
 
 
 def _answer(dock: object, keys: str) -> None:
@@ -223,15 +244,22 @@ def _answer(dock: object, keys: str) -> None:
             _answer(dock, keys[1:])
         else:
             inspection.results.on_map.action.setChecked(True)
-            QTimer.singleShot(500, lambda: _once_drawn(lambda: _leave(inspection)))
+            QTimer.singleShot(500, lambda: _once_drawn(lambda: _leave(dock)))
 
     _once(is_ready, go_on)
 
 
-def _leave(inspection: object) -> None:
+def _leave(dock: object) -> None:
+    """As the dock was before, its record closed."""
+    inspection = dock.inspection
     _picture(INSPECTION)
+    inspection.results.on_map.action.setChecked(False)
+    inspection.desk.close()
     inspection.answers.unload()
-    _end("")
+    inspection.actions.switch.setChecked(False)
+    _show_dates(dock, True)
+    _when_read(dock, lambda _: _darken())
+    _pick(dock, iface.activeLayer())
 
 
 def _once(claim: Callable[[], bool], then: Callable[[], object]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
@@ -106,10 +105,9 @@ class LastTry:
 
 
 def folders_aside(record: Path | None = None) -> list[Path]:
-    """Where answers are kept that a record does not take: the profile's first, as a rule there."""
+    """Where answers are kept that a record does not take: in the profile, else beside it."""
     profile = Path(QgsApplication.qgisSettingsDirPath()) / FOLDER
-    beside = [] if record is None else [record.parent]
-    return [profile, *beside, Path(gettempdir()) / FOLDER]
+    return [profile] if record is None else [profile, record.parent]
 
 
 def put_back_words(count: int) -> str:
