@@ -26,7 +26,7 @@ from .run import say
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
-    from cbm_chips.core.model import Chip
+    from cbm_chips.core.model import Chip, Place
     from cbm_chips.core.rendering.look import Look
     from cbm_chips.gui.thumbnails import ThumbnailPanel
 
@@ -73,11 +73,11 @@ def measured(setting: Setting) -> list[Phase]:
     panel = ThumbnailPanel()
     panel.resize(setting.width, setting.height)
     panel.show()
-    chips = made_chips(setting.dates)
+    chips, parcel = made_chips(setting.dates), a_parcel()  # PROJ is open, as after the warm start
     return [
         _phase(name, setting, go, panel)
         for name, go in (
-            ("they come", lambda: _come(panel, chips)),
+            ("they come", lambda: _come(panel, chips, parcel)),
             ("they scroll", lambda: _scroll(panel)),
             ("another look", lambda: panel.set_look(_ndvi())),
             ("they scroll again", lambda: _scroll(panel)),
@@ -112,11 +112,11 @@ def _phase(name: str, setting: Setting, go: Callable[[], object], panel: Thumbna
     return Phase(name, seconds, asdict(gaps[-1]), late, _memory_mb(), where)
 
 
-def _come(panel: ThumbnailPanel, chips: list[Chip]) -> None:
+def _come(panel: ThumbnailPanel, chips: list[Chip], parcel: Place) -> None:
     from cbm_chips.bridge.tasks.chip_task import Batch
     from cbm_chips.core.pipeline.events import Found
 
-    panel.begin(1, a_parcel(), 1280)
+    panel.begin(1, parcel, 1280)
     scenes = tuple(chip.scene for chip in chips)
     panel.take(Batch(1, (Found(a_grid(), scenes, (), (), ()),)))
     _often(
