@@ -6,8 +6,11 @@ import random
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
+import pytest
+from rasterio.errors import RasterioIOError
 from rasterio.io import MemoryFile
 from rasterio.transform import Affine
 
@@ -35,6 +38,18 @@ def by_gdal(pixels, *, filled_rows: int | None = None, **profile) -> bytes:
             if rows:
                 dataset.write(pixels[:rows], 1, window=((0, rows), (0, width)))
         return bytes(memory.getbuffer())
+
+
+@lru_cache(maxsize=8)
+def has_codec(name: str) -> bool:
+    """True if rasterio's GDAL compresses this way: not each one was built with all."""
+    try:
+        return bool(by_gdal(np.zeros((16, 16), np.uint8), compress=name))
+    except RasterioIOError:
+        return False
+
+
+WITH_ZSTD = pytest.mark.skipif(not has_codec("ZSTD"), reason="this GDAL has no Zstandard")
 
 
 def as_rasterio_reads(data: bytes):

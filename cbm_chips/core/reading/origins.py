@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from ipaddress import IPv6Address
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 from ..reasons import Reason
@@ -18,6 +19,7 @@ Origin = tuple[str, str, int]
 """Scheme, host in ASCII and lower case, port (RFC 6454, section 4)."""
 
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\[\]]*\](:[0-9]*)?")
 _UNSOUND = re.compile(r"[\x00-\x20\x7f%@/\\]")
 
 
@@ -97,9 +99,20 @@ def ascii_host(parts: SplitResult) -> str:
     host = (parts.hostname or "").lower()
     if "\\" in parts.netloc:  # some parsers take it for the end of the host
         raise ValueError(Reason("no host has such a name"))
-    if not host or ":" in host:
-        return host
-    return _ascii_name(host)
+    if "[" in parts.netloc or "]" in parts.netloc:
+        return _address_in_brackets(host, parts.netloc.rpartition("@")[2])
+    return _ascii_name(host) if host else ""
+
+
+def _address_in_brackets(host: str, place: str) -> str:
+    """An IPv6 address (RFC 3986, section 3.2.2): before 3.11.4 Python takes anything for one."""
+    try:
+        IPv6Address(host)
+    except ValueError:
+        raise ValueError(Reason("no host has such a name")) from None
+    if not host.isascii() or not _BRACKETED.fullmatch(place):
+        raise ValueError(Reason("no host has such a name"))
+    return host
 
 
 @lru_cache(maxsize=256)

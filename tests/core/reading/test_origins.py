@@ -1,12 +1,14 @@
 """One rule, for searches and pixels: what a server is, where its login may go, what is followed."""
 
 from base64 import b64encode
+from urllib.parse import SplitResult
 
 import pytest
 
 from cbm_chips.core.reading.file_urls import local_path
 from cbm_chips.core.reading.origins import (
     UnsafeRedirect,
+    ascii_host,
     is_same_origin,
     is_same_server,
     login_apart,
@@ -15,6 +17,20 @@ from cbm_chips.core.reading.origins import (
 )
 
 HOME = "https://home.example/v1"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["[::zz]", "[::1", "[::1]home", "[\u0661::1]", "[home.example]", "[fe80::1%é]", "[127.0.0.1]"],
+)
+def test_in_brackets_there_is_an_ipv6_address_whatever_python_takes(place):
+    with pytest.raises(ValueError, match="no host"):
+        ascii_host(SplitResult("http", place, "/", "", ""))
+
+
+@pytest.mark.parametrize("place", ["[::1]", "me:word@[::1]:8080", "[FE80::1%25]:"])
+def test_an_ipv6_address_is_a_host(place):
+    assert ascii_host(SplitResult("http", place, "/", "", "")) in {"::1", "fe80::1%25"}
 
 
 @pytest.mark.parametrize(
