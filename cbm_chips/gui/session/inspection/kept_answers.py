@@ -105,7 +105,7 @@ class KeptAnswers(QObject):
         for last in self._last_tries:  # the disk does not answer
             result = result_of(partial(last.put_aside, tr("the disk does not answer")))
             log_details(result)
-            self.aside.emit(result.problem or result.value)
+            self._tell_aside(result)
 
     def look_aside(self) -> None:
         """Say for which records answers are kept, but for the one that is open then."""
@@ -153,11 +153,15 @@ class KeptAnswers(QObject):
 
         def hear(result: CallResult) -> None:
             self._last_tries.remove(last)
-            words = result.problem or result.value
-            if words:
-                self.aside.emit(words)
+            self._tell_aside(result)
 
         self.record.do_last(last.make, hear)
+
+    def _tell_aside(self, result: CallResult) -> None:
+        """Of words; nothing where there are none."""
+        words = result.problem or result.value
+        if words:
+            self.aside.emit(words)
 
     def _on_aside(self, result: CallResult) -> None:
         for record, count in (result.value or {}).items():
