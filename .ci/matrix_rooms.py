@@ -47,7 +47,8 @@ for what, value in row.items():
 """
 
 TOOLS = (
-    "pytest pytest-timeout pytest-xdist hypothesis rasterstats pyarrow dask distributed cloudpickle"
+    "pytest pytest-timeout pytest-xdist hypothesis rasterstats pyarrow dask distributed "
+    "cloudpickle openpyxl"
 )
 
 
