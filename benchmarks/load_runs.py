@@ -1,7 +1,8 @@
-"""The process that `benchmarks.load` looks at: many runs, or one long season."""
+"""The process that `benchmarks.load` looks at: many runs of one kind, or one long season."""
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import os
@@ -9,27 +10,19 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 
-from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
+from cbm_chips.core import extract_chips, open_source
 from cbm_chips.core.model import Chip
-from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.reading.shutdown import wait_for_reads
 
+from .load_kinds import KINDS, MONTH, PATIENCE_S, Where
 from .task import most_memory_mb
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
-PLACE = Place(lon=5.664, lat=52.694)
-MONTH = ChipRequest(
-    PLACE, start="2022-06-01", end="2022-06-30", bands=("B04", "B08", "SCL"), size_m=640
-)
-STEPS = 20
-PATIENCE_S = 60.0
+STEPS = 40
 PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -43,12 +36,17 @@ class Left:
     handles: int
     temporary_files: int
     objects: int
+    cpu_s: float
 
 
 def what_is_left(run: int) -> Left:
-    """When what still writes to the caches has ended."""
+    """When what still writes to the caches has ended, and free memory is the system's again.
+
+    What is left in gaps between blocks that are in use comes in steps and says nothing of growth.
+    """
     wait_for_reads(timeout_s=PATIENCE_S)
     gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return Left(
         run=run,
@@ -57,66 +55,23 @@ def what_is_left(run: int) -> Left:
         handles=len(os.listdir("/proc/self/fd")),
         temporary_files=sum(len(files) for _, _, files in os.walk(tempfile.gettempdir())),
         objects=len(gc.get_objects()),
+        cpu_s=round(time.process_time(), 1),
     )
 
 
-@dataclass(frozen=True)
-class Runs:
-    """The kinds of run, which take turns."""
-
-    api: str
-    catalog: str
-    home: Path
-
-    @property
-    def kinds(self) -> tuple[Callable[[], int], ...]:
-        """Each gives its number of chips."""
-        return (self.local, self.remote, self.fresh_cache, self.kept_cache, self.left, self.written)
-
-    def local(self) -> int:
-        return self._read(self.catalog, None)
-
-    def remote(self) -> int:
-        return self._read(self.api, None)
-
-    def fresh_cache(self) -> int:
-        folder = tempfile.mkdtemp(dir=self.home)
-        try:
-            return self._read(self.api, Path(folder))
-        finally:
-            wait_for_reads(timeout_s=PATIENCE_S)
-            rmtree(folder)
-
-    def kept_cache(self) -> int:
-        return self._read(self.api, self.home / "kept")
-
-    def left(self) -> int:
-        """Cancelled after the first chip."""
-        return self._read(self.api, None, most=1)
-
-    def written(self) -> int:
-        """Over the same folder each time."""
-        with open_source(self.catalog) as source, RunWriter(self.home / "run") as run:
-            for result in extract_chips(MONTH, source, cache=None):
-                run.add(PLACE, result)
-        return run.finish().count
-
-    @staticmethod
-    def _read(name: str, cache: Path | None, *, most: int | None = None) -> int:
-        with open_source(name) as source:
-            chips = extract_chips(MONTH, source, cache=cache)
-            return sum(isinstance(one, Chip) for one in islice(chips, most))
-
-
 def many_runs(job: dict[str, Any], home: Path) -> None:
-    """Tell what is left, `STEPS` times."""
-    runs = Runs(job["api"], job["catalog"], home)
-    kinds, wanted = runs.kinds, int(job["runs"])
-    for number in range(1, wanted + 1):
-        if not kinds[number % len(kinds)]():
-            raise RuntimeError(f"run {number} gave no chip")
-        if number % max(wanted // STEPS, 1) == 0 or number == wanted:
-            _tell(asdict(what_is_left(number)))
+    """Tell what is left every few runs, until all are done or the processor's time is used up."""
+    wanted, most_cpu_s = int(job["runs"]), float(job["cpu_s"])
+    step = max(wanted // STEPS, 1)
+    with KINDS[job["kind"]].begin(Where(job["api"], job["service"], job["catalog"], home)) as run:
+        for number in range(1, wanted + 1):
+            if not run():
+                raise RuntimeError(f"run {number} gave nothing")
+            is_last = number == wanted or time.process_time() > most_cpu_s
+            if number % step == 0 or is_last:
+                _tell(asdict(what_is_left(number)))
+            if is_last:
+                return
 
 
 def season(job: dict[str, Any], home: Path) -> None:
@@ -138,3 +93,5 @@ def _tell(what: dict[str, Any]) -> None:
 if __name__ == "__main__":
     given = json.loads(sys.argv[1])
     {"runs": many_runs, "season": season}[given["do"]](given, Path(sys.argv[2]))
+    sys.stdout.flush()
+    os._exit(0)  # QGIS may crash when it is taken down

@@ -1,4 +1,4 @@
-"""The script that looks for what runs leave behind would see it, and its table is the page's."""
+"""The script that looks for what runs leave behind would see it, and its tables are the page's."""
 
 from __future__ import annotations
 
@@ -6,39 +6,54 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.load import PAGE, growth, put_between
+from benchmarks.load import HEADS, PAGE, Verdict, growth, with_row
+from benchmarks.load_kinds import KINDS
 from benchmarks.load_runs import Left
 
-WARM = Left(run=500, rss_mb=100.0, threads=2, handles=5, temporary_files=0, objects=60_000)
+FIRST = Left(
+    run=50, rss_mb=50.0, threads=1, handles=5, temporary_files=0, objects=50_000, cpu_s=9.0
+)
+WARM = replace(FIRST, run=1000, rss_mb=100.0, threads=2)
+LAST = replace(WARM, run=2000)
 
 
 @pytest.mark.parametrize(
-    ("more", "missed"),
+    ("more", "is_met"),
     [
-        ({}, []),
-        ({"rss_mb": 109.0}, []),
-        ({"rss_mb": 111.0}, ["memory"]),
-        ({"threads": 3}, ["threads"]),
-        ({"handles": 6, "temporary_files": 1}, ["handles", "temporary files"]),
+        ({}, True),
+        ({"rss_mb": 119.0}, True),
+        ({"rss_mb": 121.0}, False),
+        ({"threads": 3}, False),
+        ({"handles": 6}, False),
+        ({"temporary_files": 1}, False),
     ],
 )
-def test_what_a_process_has_more_of_is_seen(more: dict[str, float], missed: list[str]) -> None:
-    rows = growth(WARM, replace(WARM, run=2000, **more))
-    assert [row.what for row in rows if not row.is_met] == missed
+def test_what_a_process_has_more_of_is_seen(more: dict[str, float], is_met: bool) -> None:
+    assert growth("a run", [FIRST, WARM, replace(LAST, **more)]).is_met is is_met
 
 
-def test_a_table_takes_the_place_of_the_one_before() -> None:
-    page = "a\n<!-- load: made -->\nold\n<!-- end of load -->\nz\n"
-    made = put_between(page, "load", "new")
-    assert "old" not in made
-    assert made.startswith("a\n")
-    assert made.endswith("\nz\n")
+def test_what_fills_up_in_the_first_half_is_no_growth() -> None:
+    row = growth("a run", [FIRST, WARM, LAST])
+    assert row.line == "| a run | 1,000, 2,000 | 100, 100 | 2, 2 | 5, 5 | 0, 0 | 9 | yes |"
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_row_takes_the_place_of_the_one_of_its_name_or_comes_last(name: str) -> None:
+    page = f"a\n<!-- {name}: made -->\n<!-- end of {name} -->\nz\n"
+    first, other = Verdict("first", ("1",), True), Verdict("other", ("2",), True)
+    for row in (first, other, replace(first, figures=("3",))):
+        page = with_row(page, name, row)
+    assert page.startswith("a\n")
+    assert page.endswith("\nz\n")
+    assert [line for line in page.splitlines() if line.startswith("| ")][1:] == [
+        "| first | 3 | yes |",
+        "| other | 2 | yes |",
+    ]
     with pytest.raises(ValueError, match="no marks"):
-        put_between("a", "load", "new")
+        with_row("a", name, first)
 
 
-def test_the_page_has_the_figures_of_a_run_that_met_its_goals() -> None:
-    table = PAGE.read_text("utf-8").partition("<!-- load: made -->")[2]
-    rows = [line for line in table.partition("<!-- end")[0].splitlines() if line[:2] == "| "]
-    assert len(rows) >= 6
-    assert not any(row.endswith("| NO |") for row in rows)
+def test_the_page_has_every_kind_of_run_and_all_met_their_goals() -> None:
+    page = PAGE.read_text("utf-8")
+    assert all(f"| {kind.words} |" in page for kind in KINDS.values())
+    assert not any(line.endswith("| NO |") for line in page.splitlines())
