@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 
 GAP_PX = 6
 FIELD_GAP_PX = 4
+CLOSE_GAP_PX = 2
+"""Between rows of which there are many."""
 COLUMN_GAP_PX = 12
 MOST_COLUMNS = 3
 MOST_FLOWING_ROWS = 3
@@ -144,22 +146,26 @@ def flowing(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
 def flowing_or_halves(items: Sequence[QLayoutItem], width: int) -> list[QRect]:
     """As `flowing`; where that takes many rows, two columns of the same width.
 
-    What is wider than a column has a row of its own, so that nothing of it is cut off.
+    Where the columns would cut something off and a flow takes no more rows, it is a flow after all.
     """
     flow = flowing(items, width)
     if len(_tops(flow)) <= MOST_FLOWING_ROWS:
         return flow
     half, height = (width - FIELD_GAP_PX) // 2, _height(items)
-    boxes: list[QRect] = []
-    row, column = 0, 0
-    for item in items:
-        wide = half if item.sizeHint().width() <= half else width
-        if column and wide > half:
-            row, column = row + 1, 0
-        boxes.append(QRect(column * (half + FIELD_GAP_PX), row * (height + 2), wide, height))
-        column = 1 - column if wide == half else 0
-        row += not column
-    return boxes if len(_tops(boxes)) <= len(_tops(flow)) else flow
+    places = [(number % 2, number // 2) for number in range(len(items))]
+    if _widest(items) > half and len(_tops(flow)) <= places[-1][1] + 1:
+        return _closer(flow)
+    step = height + CLOSE_GAP_PX
+    return [
+        QRect(column * (half + FIELD_GAP_PX), row * step, half, height) for column, row in places
+    ]
+
+
+def _closer(boxes: Sequence[QRect]) -> list[QRect]:
+    """The same rows with less between them, as there are many."""
+    rows = {top: number for number, top in enumerate(sorted(_tops(boxes)))}
+    less = GAP_PX - CLOSE_GAP_PX
+    return [box.translated(0, -less * rows[box.top()]) for box in boxes]
 
 
 def _tops(boxes: Sequence[QRect]) -> set[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -158,21 +157,27 @@ class TestBesideTheAnswer:
 
 
 class TestAtTheLeastWidth:
-    def test_no_label_is_cut_off(self, dock: Any) -> None:
-        from cbm_chips.gui.session.inspection.settings import load_scheme, save_scheme
+    @pytest.mark.parametrize(
+        ("wide", "cut"), [((90, 150, 170, 130, 120, 170, 110, 100, 170), 0), ((160,) * 9, 9)]
+    )
+    def test_no_answer_is_cut_off_unless_that_takes_more_rows(
+        self, qgis_app: Any, wide: tuple[int, ...], cut: int
+    ) -> None:
+        from qgis.PyQt.QtWidgets import QSpacerItem
 
-        scheme, bar = load_scheme(), dock.inspection.bar
-        long = ("Nicht entscheidbar", "Gemischte Parzelle", "Nicht prüfbar …")
-        labels = [*long, *(one.label for one in scheme.buttons[3:])]
-        buttons = (replace(one, label=label) for one, label in zip(scheme.buttons, labels))
-        save_scheme(replace(scheme, buttons=tuple(buttons)))
-        dock.inspection.refresh()
+        from cbm_chips.gui.widgets.wrapping_layout import flowing_or_halves
+
+        boxes = flowing_or_halves([QSpacerItem(one, 26) for one in wide], 308)
+        assert sum(box.width() < one for box, one in zip(boxes, wide)) == cut
+        assert len({box.top() for box in boxes}) == 5
+        assert boxes[-1].bottom() < 5 * 28
+
+    def test_the_reason_is_whole(self, dock: Any) -> None:
+        bar = dock.inspection.bar
         dock.inspection.actions.switch.trigger()
         dock.setFloating(True)
         dock.resize(320, 690)
         settle()
-        cut = [one.text() for one in bar.buttons if one.width() < one.sizeHint().width()]
-        assert cut == []
         words = bar.reason.fontMetrics().horizontalAdvance(bar.reason.currentText())
         assert bar.reason.width() > words + bar.reason.height()
 
