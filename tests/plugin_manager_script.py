@@ -22,7 +22,7 @@ from qgis.utils import iface
 OLD, NEW, RENAMED = (os.environ[f"CBM_CHIPS_{name}"] for name in ("OLD", "NEW", "RENAMED"))
 CATALOG, TOLD = os.environ["CBM_CHIPS_CATALOG"], Path(os.environ["CBM_CHIPS_TOLD"])
 PROFILE = Path(QgsApplication.qgisSettingsDirPath())
-GIVE_UP_MS = 120_000
+GIVE_UP_MS = 480_000
 told: dict[str, Any] = {}
 
 

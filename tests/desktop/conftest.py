@@ -144,6 +144,8 @@ def iface(clean_project: Any, empty_cache: None, no_warm_start: None) -> Iterato
     iface.window.close()
     iface.window.deleteLater()
     settle()
+    LATE_SETTINGS.forget()
+    QgsSettings().remove("cbm_chips")  # whoever comes next begins as in a new profile
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.package_script import package
 from tests.qgis_desktop import SETTINGS, command, screen
 
 SCRIPT = REPOSITORY / "tests" / "plugin_manager_script.py"
-PATIENCE_S = 240
+PATIENCE_S = 540
 OLD, RENAMED = "0.0.1", "CbM-Chips-main"
 
 
