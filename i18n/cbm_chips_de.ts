@@ -3388,10 +3388,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Bilder ({0})</translation>
         </message>
         <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>Das Bild ließ sich nicht nach {0} schreiben.</translation>
-        </message>
-        <message>
             <source>Pictures of the server</source>
             <translation>Bilder des Servers</translation>
         </message>
@@ -5038,14 +5034,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Nach einer Antwort geht es zur nächsten offenen Frage</translation>
         </message>
         <message>
-            <source>Read from {file}.</source>
-            <translation>Aus {file} gelesen.</translation>
-        </message>
-        <message>
-            <source>Written to {file}.</source>
-            <translation>Nach {file} geschrieben.</translation>
-        </message>
-        <message>
             <source>Read a scheme</source>
             <translation>Schema einlesen</translation>
         </message>
@@ -5088,6 +5076,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Write the scheme …</source>
             <translation>Schema schreiben …</translation>
+        </message>
+        <message>
+            <source>Read from {file}.</source>
+            <translation>Aus {file} gelesen.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Nach {file} geschrieben.</translation>
         </message>
         <message>
             <source>Group</source>
@@ -6714,6 +6710,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>class {0}</source>
             <translation>Klasse {0}</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation>Das Bild ließ sich nicht nach {0} schreiben.</translation>
         </message>
         <message>
             <source>Update</source>

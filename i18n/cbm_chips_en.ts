@@ -3388,10 +3388,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Pictures ({0})</translation>
         </message>
         <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>The picture could not be written to {0}.</translation>
-        </message>
-        <message>
             <source>Pictures of the server</source>
             <translation>Pictures of the server</translation>
         </message>
@@ -5038,14 +5034,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>An answer goes on to the next question that is open</translation>
         </message>
         <message>
-            <source>Read from {file}.</source>
-            <translation>Read from {file}.</translation>
-        </message>
-        <message>
-            <source>Written to {file}.</source>
-            <translation>Written to {file}.</translation>
-        </message>
-        <message>
             <source>Read a scheme</source>
             <translation>Read a scheme</translation>
         </message>
@@ -5088,6 +5076,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Write the scheme …</source>
             <translation>Write the scheme …</translation>
+        </message>
+        <message>
+            <source>Read from {file}.</source>
+            <translation>Read from {file}.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Written to {file}.</translation>
         </message>
         <message>
             <source>Group</source>
@@ -6714,6 +6710,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>class {0}</source>
             <translation>class {0}</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation>The picture could not be written to {0}.</translation>
         </message>
         <message>
             <source>Update</source>

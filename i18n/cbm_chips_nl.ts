@@ -3388,10 +3388,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Beelden ({0})</translation>
         </message>
         <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
-        </message>
-        <message>
             <source>Pictures of the server</source>
             <translation>Beelden van de server</translation>
         </message>
@@ -5038,14 +5034,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Na een antwoord komt de volgende open vraag</translation>
         </message>
         <message>
-            <source>Read from {file}.</source>
-            <translation>Uit {file} gelezen.</translation>
-        </message>
-        <message>
-            <source>Written to {file}.</source>
-            <translation>Naar {file} geschreven.</translation>
-        </message>
-        <message>
             <source>Read a scheme</source>
             <translation>Schema inlezen</translation>
         </message>
@@ -5088,6 +5076,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Write the scheme …</source>
             <translation>Schema schrijven …</translation>
+        </message>
+        <message>
+            <source>Read from {file}.</source>
+            <translation>Uit {file} gelezen.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Naar {file} geschreven.</translation>
         </message>
         <message>
             <source>Group</source>
@@ -6714,6 +6710,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>class {0}</source>
             <translation>klasse {0}</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
         </message>
         <message>
             <source>Update</source>

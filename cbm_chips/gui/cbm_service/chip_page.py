@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtGui import QGuiApplication
@@ -12,6 +13,7 @@ from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import short_day, worded
 from ...core.rendering.composites import parse_bands
 from ..widgets.message_line import BAD, DOUBTFUL
+from ..widgets.picture_file import write_picture
 from ..widgets.place_label import name_of
 from ..widgets.wrapped_label import wrapped_label
 from .chip_page_view import ChipPageView, ServerPicture, ServerPictureModel, pictures_of
@@ -119,15 +121,9 @@ class ChipPageDialog(ServiceDialog):
         name = f"{picture.label}.png" if picture else ""
         return name, tr("Pictures ({0})").format("*.png *.jpg *.tif"), "png"
 
-    def save_to(self, path: str) -> None:
+    def _writing(self, path: str) -> Callable[[], str] | None:
         picture = self.current()
-        if picture is None:
-            return
-        if picture.image.save(path):
-            self._saved(path)
-        else:
-            text = tr("The picture could not be written to {0}.").format(path)
-            self.message.say(text, BAD)
+        return None if picture is None else partial(write_picture, picture.image, path)
 
     def _copy(self) -> None:
         picture = self.current()

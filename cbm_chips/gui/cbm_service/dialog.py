@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
-from ...bridge.tasks.background_call import CallResult
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
-from ...bridge.texts.words import worded
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from .query import LatestQuery
 
@@ -29,7 +30,8 @@ class ServiceDialog(QDialog):
         self.setWindowTitle(f"{title} – {source.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._source = source
-        self.pending = LatestQuery(self)
+        self.pending, self.saving = LatestQuery(self), LatestCall(self)
+        self.saving.done.connect(self._tell_saved)
         self.message = MessageLine()
         self.save = QPushButton(tr("Save…"))
         self.copy = QPushButton(tr("Copy"))
@@ -49,6 +51,7 @@ class ServiceDialog(QDialog):
     def done(self, result: int) -> None:
         """However it is closed."""
         self.pending.cancel()
+        self.saving.stop()
         super().done(result)
 
     def _hear(self, result: CallResult) -> None:
@@ -80,9 +83,16 @@ class ServiceDialog(QDialog):
         dialog.finished.connect(lambda result: dialog.deleteLater())
         dialog.open()
 
-    def _saved(self, path: str, *remarks: str) -> None:
-        saved = tr("Saved: {path}").format(path=path)
-        self.message.say(" ".join((saved, *map(worded, remarks))), GOOD)
+    def save_to(self, path: str) -> None:
+        """Write what is shown, in a worker thread, and say how it went."""
+        write = self._writing(path)
+        if write is not None:
+            self.saving.start(BackgroundCall(self.windowTitle(), write))
+
+    def _tell_saved(self, result: CallResult) -> None:
+        saved = tr("Saved: {path}").format(path=result.value)
+        words = result.problem or result.with_remarks(saved)
+        self.message.say(words, BAD if result.problem else GOOD)
 
     def _offer(self, is_there: bool) -> None:
         for button in (self.save, self.copy):
@@ -98,8 +108,8 @@ class ServiceDialog(QDialog):
         """Name, name filter and suffix of what is saved."""
         raise NotImplementedError
 
-    def save_to(self, path: str) -> None:
-        """Write what is shown, and say how it went."""
+    def _writing(self, path: str) -> Callable[[], str] | None:
+        """Writes what is shown now, in a worker thread, and returns where; None if nothing is."""
         raise NotImplementedError
 
     def _copy(self) -> None:

@@ -14,7 +14,6 @@ from ...bridge.tables import series_table, time_series
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import RequestError
-from ...core.outputs.stand_ins import stand_ins_told
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.wrapping_layout import button_row
 from .dialog import ServiceDialog
@@ -156,17 +155,9 @@ class TimeSeriesDialog(ServiceDialog):
         name = f"{self._request.pid}_{self.kind}.csv"
         return name, tr("Tables ({0})").format("*.csv"), "csv"
 
-    def save_to(self, path: str) -> None:
+    def _writing(self, path: str) -> Callable[[], str] | None:
         shown = self._shown()
-        if shown is None:
-            return
-        try:
-            with stand_ins_told() as told:
-                written = time_series.write_csv(shown, path)
-        except time_series.TableNotWritten as error:
-            self.message.say(worded(error), BAD)
-        else:
-            self._saved(str(written), *told)
+        return None if shown is None else lambda: str(time_series.write_csv(shown, path))
 
     def _copy(self) -> None:
         shown = self._shown()

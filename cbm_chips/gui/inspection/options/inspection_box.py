@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtWidgets import (
@@ -18,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.inspection_words import reason_words
 from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
@@ -26,12 +29,10 @@ from ....core.events.legal_window import NamedWindow
 from ....core.inspection.scheme import (
     DEFAULT_BUTTONS,
     DEFAULT_REASONS,
-    MOST_CHARACTERS,
     InspectionScheme,
-    scheme_of_text,
     scheme_text,
 )
-from ....core.reasons import Reason
+from ....core.inspection.scheme_file import read_scheme, write_scheme
 from ...judging.windows_dialog import WindowsDialog
 from ...session.inspection.settings import (
     goes_on,
@@ -62,6 +63,8 @@ class InspectionBox(QGroupBox):
         self.buttons, self.questions = ButtonTable(), QuestionTable()
         self.reasons = QPlainTextEdit()
         self.message = MessageLine()
+        self.call = LatestCall(self)
+        self.call.done.connect(self._tell)
         self._windows: tuple[NamedWindow, ...] = ()
         self._reason_codes: dict[str, str] = {}
         self._lay_out()
@@ -126,30 +129,27 @@ class InspectionBox(QGroupBox):
         self.reasons.setPlainText("\n".join(self._reason_codes))
 
     def read_file(self, path: str) -> None:
-        """Show the scheme of a file; what is none says so."""
-        try:
-            with open(path, encoding="utf-8-sig") as file:
-                scheme = scheme_of_text(file.read(MOST_CHARACTERS + 1))
-        except (OSError, UnicodeError) as error:
-            self.message.say(worded(Reason("{error}", error=error)), BAD)
-            return
-        except RequestError as error:
-            self.message.say(worded(error), BAD)
-            return
-        known = {one.name: one for one in (*self._windows, *scheme.windows)}
-        self.show_scheme(replace(scheme, windows=tuple(known.values())))
-        self.message.say(tr("Read from {file}.").format(file=Path(path).name), GOOD)
+        """Read a file in a worker thread and show its scheme; what is none says so."""
+        self.call.start(BackgroundCall(tr("Inspection"), partial(_read, Path(path))))
 
     def write_file(self, path: str) -> None:
-        """Write the scheme as it is shown, for others."""
+        """Write the scheme as it is shown, for others, in a worker thread."""
         try:
-            Path(path).write_text(scheme_text(self.scheme()) + "\n", encoding="utf-8")
-        except OSError as error:
-            self.message.say(worded(Reason("{error}", error=error)), BAD)
+            text = scheme_text(self.scheme())
         except RequestError as error:
             self.message.say(worded(error), BAD)
-        else:
-            self.message.say(tr("Written to {file}.").format(file=Path(path).name), GOOD)
+            return
+        self.call.start(BackgroundCall(tr("Inspection"), partial(_written, Path(path), text)))
+
+    def _tell(self, result: CallResult) -> None:
+        if result.problem:
+            self.message.say(result.problem, BAD)
+            return
+        scheme, words = result.value
+        if scheme is not None:
+            known = {one.name: one for one in (*self._windows, *scheme.windows)}
+            self.show_scheme(replace(scheme, windows=tuple(known.values())))
+        self.message.say(words, GOOD)
 
     def ask_for_windows(self) -> None:
         """The dialog of legal windows; the questions choose among them."""
@@ -218,6 +218,15 @@ class InspectionBox(QGroupBox):
             self.message,
         ):
             rows.addWidget(part)
+
+
+def _read(file: Path) -> tuple[InspectionScheme, str]:
+    return read_scheme(file), tr("Read from {file}.").format(file=file.name)
+
+
+def _written(file: Path, text: str) -> tuple[None, str]:
+    write_scheme(file, text)
+    return None, tr("Written to {file}.").format(file=file.name)
 
 
 def _button(text: str, do: Callable[[], object]) -> QPushButton:

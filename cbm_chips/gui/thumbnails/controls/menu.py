@@ -13,13 +13,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.pictures import Overlay
 from ....bridge.texts.translation import tr
-from ....core.errors import ChipsError
 from ....core.pipeline.series import Entry
+from ...widgets.picture_file import write_picture
 from ..pictures.painting import framed
-
-
-class SaveError(ChipsError):
-    """A picture could not be written."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +105,9 @@ class PictureExporter(QObject):
             return
         image, overlay = target.image, target.overlay
 
-        def write() -> str:
-            if not framed(image, overlay).save(path):
-                raise SaveError(tr("The picture could not be written to {0}.").format(path))
-            return path
-
-        self._call = BackgroundCall(tr("Save picture"), write)
+        self._call = BackgroundCall(
+            tr("Save picture"), lambda: write_picture(framed(image, overlay), path)
+        )
         self._call.done.connect(self._tell)
         self._call.start()
 

@@ -136,10 +136,13 @@ class TestTheSheet:
         from qgis.PyQt.QtGui import QGuiApplication, QImage
 
         sheet.save_to(str(tmp_path / "one.png"))
+        assert sheet.saving.is_running, "not in the main thread"
+        wait_for(lambda: not sheet.saving.is_running)
         assert QImage(str(tmp_path / "one.png")).width() == sheet.current().image.width() > 100
         sheet.copy.click()
         assert QGuiApplication.clipboard().image().size() == sheet.current().image.size()
         sheet.save_to(str(tmp_path / "nowhere" / "one.png"))
+        wait_for(lambda: not sheet.saving.is_running)
         assert "could not be written" in sheet.message.text
 
     def test_a_picture_that_is_lost_is_named_and_the_others_come(
@@ -236,6 +239,8 @@ class TestTheSeries:
 
         series.all_dates.setChecked(True)
         series.save_to(str(tmp_path / "series.csv"))
+        assert series.saving.is_running, "not in the main thread"
+        wait_for(lambda: not series.saving.is_running)
         with (tmp_path / "series.csv").open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
         assert len(rows) == 228

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import settle
+from tests.desktop.window import settle, wait_for
 
 
 @pytest.fixture
@@ -73,7 +73,10 @@ def test_an_agency_s_file_is_read_and_written(box: Any, tmp_path: Path) -> None:
     file, copy = tmp_path / "scheme.json", tmp_path / "copy.json"
     file.write_text(scheme_text(scheme), "utf-8")
     box.read_file(str(file))
+    assert box.call.is_running, "not in the main thread"
+    wait_for(lambda: not box.call.is_running)
     box.write_file(str(copy))
+    wait_for(lambda: not box.call.is_running)
     assert copy.read_text("utf-8").strip() == file.read_text("utf-8").strip()
     box.apply()
     assert stored() == scheme
@@ -85,6 +88,7 @@ def test_what_is_no_scheme_is_refused_and_changes_nothing(box: Any, tmp_path: Pa
     for path in (file, tmp_path / "missing.json"):
         before = box.scheme()
         box.read_file(str(path))
+        wait_for(lambda: not box.call.is_running)
         assert box.message.text
         assert box.scheme() == before
 
