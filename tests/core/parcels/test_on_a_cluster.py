@@ -60,19 +60,6 @@ def by_piece(table):
     return table.piece
 
 
-def test_a_killed_worker_changes_nothing(servers, source, scheduler):
-    plan = plan_parcels(ROWS, ASKED, source)
-    expected = joined(sorted(run_plan(plan, source), key=by_piece))
-    stalled = {"match": f"T{EAST.name}_.*SCL", "kind": "stall", "seconds": 600, "times": 1}
-    servers.files.set_faults([stalled])
-    with scheduler_at(scheduler) as executor:
-        arriving = run_plan(plan, source, executor=executor)
-        tables = [next(arriving), next(arriving)]
-        kill_the_busy_one(executor._client)
-        tables += arriving
-    assert same(joined(sorted(tables, key=by_piece)), expected)
-
-
 @pytest.fixture(scope="module")
 def processes():
     with ProcessPoolExecutor(2) as executor:
@@ -86,7 +73,7 @@ def workers(request, processes):
         yield processes
         return
     with scheduler_at(request.getfixturevalue("scheduler")) as executor:
-        executor._client.wait_for_workers(2)
+        executor._client.wait_for_workers(2, timeout=300)
         yield executor
 
 
@@ -218,3 +205,17 @@ def test_where_one_is_told_to_slow_down_none_asks(servers, source, workers, tmp_
         assert [next(events) for _ in range(5)] == [None] * 5
         # No more than what was on its way, sent again where its connection was an old one.
         assert servers.files.stats()["requests"] <= before + 2
+
+
+# The last one: on a busy machine Dask may give up starting a worker in the killed one's place.
+def test_a_killed_worker_changes_nothing(servers, source, scheduler):
+    plan = plan_parcels(ROWS, ASKED, source)
+    expected = joined(sorted(run_plan(plan, source), key=by_piece))
+    stalled = {"match": f"T{EAST.name}_.*SCL", "kind": "stall", "seconds": 600, "times": 1}
+    servers.files.set_faults([stalled])
+    with scheduler_at(scheduler) as executor:
+        arriving = run_plan(plan, source, executor=executor)
+        tables = [next(arriving), next(arriving)]
+        kill_the_busy_one(executor._client)
+        tables += arriving
+    assert same(joined(sorted(tables, key=by_piece)), expected)
