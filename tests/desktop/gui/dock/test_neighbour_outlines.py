@@ -77,8 +77,8 @@ class TestTheParcelsAround:
     ) -> None:
         dock.neighbours.action.trigger()
         read(iface, dock)
-        wait_for(lambda: neighbours(dock).outlines)
-        assert dock.panel.model.overlay.point is not None
+        wait_for(lambda: neighbours(dock).outlines and dock.panel.is_idle())
+        assert dock.panel.model.overlay.point is not None, "it comes with the pictures"
 
     def test_are_left_alone_while_the_switch_is_off(
         self, iface: Any, dock: Any, parcels: Any
