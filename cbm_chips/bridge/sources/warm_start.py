@@ -46,6 +46,9 @@ OWN_MODULES = (
 )
 """Of core."""
 
+_IN_VAIN = (ImportError, ChipsError, RuntimeError)
+"""The run will say so. Python that is about to end takes no new threads: a RuntimeError."""
+
 
 class WarmStart(QObject):
     """One per dock; for the main thread."""
@@ -109,14 +112,14 @@ def _prepare(session: SourceSession | None, stop: Cancellation) -> None:
     for name in MODULES:
         if stop.wait(PAUSE_S):
             return
-        with old_at_once(), suppress(ImportError):  # the run will say so
+        with old_at_once(), suppress(*_IN_VAIN):
             import_module(name)
     for name in OWN_MODULES:
         if stop.wait(PAUSE_S):
             return
-        with old_at_once(), suppress(ImportError):
+        with old_at_once(), suppress(*_IN_VAIN):
             import_module(f"{core.__name__}.{name}")
-    with suppress(ImportError, ChipsError), stop.for_this_thread():
+    with suppress(*_IN_VAIN), stop.for_this_thread():
         grid_of(Place(lon=0.0, lat=0.0), 20)  # opens PROJ's database
         if session is not None and not stop.wait(PAUSE_S):
             _connect(session)

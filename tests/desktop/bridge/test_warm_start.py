@@ -141,3 +141,18 @@ def test_many_new_objects_do_not_make_the_garbage_collection_look_at_all(qgis_ap
         gc.callbacks.pop()
     assert gc.isenabled()
     assert not any(whole)
+
+
+def test_python_that_is_about_to_end_says_nothing(
+    qgis_app: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cbm_chips.bridge.sources import warm_start
+    from cbm_chips.core.cancellation import Cancellation
+
+    words = "can't register atexit after shutdown"
+    (tmp_path / "starts_threads.py").write_text(f"raise RuntimeError({words!r})")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(warm_start, "MODULES", ("starts_threads",))
+    monkeypatch.setattr(warm_start, "OWN_MODULES", ())
+
+    warm_start._prepare(None, Cancellation())
