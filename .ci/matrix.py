@@ -110,17 +110,20 @@ def all_parts(environment: Environment, runner: Runner, options: argparse.Namesp
     log = options.folder / "logs" / f"{environment.name}-v.log"
     told = runner.needed(f"{runner.python} -c '{runner.versions}'", log)
     versions = [line.split("=", 1) for line in told.splitlines() if "=" in line]
-    rows = [Row(environment.title, name, value) for name, value in versions]
+    keep(options, *(Row(environment.title, name, value) for name, value in versions))
     is_green = True
     for part in options.parts:
         if part in runner.parts:
             row, is_done = one_part(part, environment, runner, options)
             print(f"{row.name}: {row.told}", flush=True)
-            rows.append(row)
+            keep(options, row)
             is_green &= is_done
-            if not options.without_table:
-                kept(RESULTS, rows)
     return is_green
+
+
+def keep(options: argparse.Namespace, *rows: Row) -> None:
+    if not options.without_table:
+        kept(RESULTS, rows)
 
 
 def one_part(

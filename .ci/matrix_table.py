@@ -81,7 +81,8 @@ def written(rows: Sequence[Row]) -> str:
     cells: dict[tuple[str, str], str] = {}
     for row in rows:
         key = (row.name, row.environment)
-        cells[key] = f"{cells[key]}; {row.run}: {row.told}" if row.run else row.told
+        before = cells.get(key, EMPTY)
+        cells[key] = f"{before}; {row.run}: {row.told}" if row.run else row.told
     columns = list(dict.fromkeys(row.environment for row in rows))
     names = list(dict.fromkeys(row.name for row in rows))
     lines = [["", *columns], ["---"] * (len(columns) + 1)]

@@ -35,6 +35,7 @@ def test_a_second_run_of_what_had_failed_is_told_beside_the_first() -> None:
     told = "7 passed, 2 failed (1a2b3c4d, 2026-11-30, 61 s); of these again: 2 passed (5e6f7a8b,"
 
     assert told in table.put_into(a_readme(), table.merged([TESTS], [AGAIN]))
+    assert "not run; of these again: 2 passed" in table.put_into(a_readme(), [AGAIN])
 
 
 def test_the_file_keeps_all_and_a_later_whole_run_takes_the_place_of_a_former(tmp_path) -> None:
