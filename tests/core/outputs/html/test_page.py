@@ -217,8 +217,6 @@ def test_a_season_of_one_parcel_stays_small_enough_to_be_sent(tmp_path):
 
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-
-
 IS_WANTED = bool(BROWSER) and not os.environ.get("CI")
 
 
