@@ -65,9 +65,12 @@ class HttpConnection(asyncio.BufferedProtocol):
     copied.
     """
 
-    def __init__(self, *, silence_timeout_s: float) -> None:
-        """A response fails when no byte arrives for `silence_timeout_s`."""
+    def __init__(
+        self, *, silence_timeout_s: float, among: set[HttpConnection] | None = None
+    ) -> None:
+        """A response fails when no byte arrives for `silence_timeout_s`; `among` all open ones."""
         self._loop = asyncio.get_running_loop()
+        self._among = set() if among is None else among
         self._silence_timeout_s = silence_timeout_s
         self._transport: asyncio.Transport | None = None
         self._buffer = memoryview(bytearray(BUFFER_BYTES))
@@ -84,7 +87,7 @@ class HttpConnection(asyncio.BufferedProtocol):
 
     @property
     def transport(self) -> asyncio.Transport:
-        """The transport; another one after TLS has begun in a tunnel."""
+        """The transport; another one after TLS has begun."""
         if self._transport is None:
             raise ConnectionLost("never connected")
         return self._transport
@@ -123,12 +126,14 @@ class HttpConnection(asyncio.BufferedProtocol):
     # Called by asyncio
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """At the beginning, and again when TLS begins in a tunnel."""
+        """At the beginning, and again when TLS has begun."""
         self._transport = cast(asyncio.Transport, transport)
+        self._among.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Closed by the server or by us."""
         self.is_open = False
+        self._among.discard(self)
         if exc is None and isinstance(self._decoder, UntilCloseDecoder):
             self._finish(memoryview(self._decoder.body))
         elif self._has_response_begun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from urllib.parse import urlsplit
@@ -24,12 +24,13 @@ class ConnectionPool:
         """`network` has proxy, certificates and time-outs."""
         self._network = network
         self._by_origin: dict[Origin, _HostConnections] = {}
+        self._open: set[HttpConnection] = set()
         self._single_flight = SingleFlight()
 
     def close(self) -> None:
-        """Close the idle connections."""
-        for connections in self._by_origin.values():
-            connections.close()
+        """Close all connections."""
+        for connection in tuple(self._open):
+            connection.close()
 
     async def preconnect(self, origin: str, *, most: int) -> None:
         """Start opening connections before the first request, which waits for one of them.
@@ -75,15 +76,17 @@ class ConnectionPool:
             if origin not in self._by_origin:
                 # Reads certificates, and may ask the system for its proxies.
                 route = await in_daemon(partial(route_to, url, self._network))
-                self._by_origin[origin] = _HostConnections(route, self._network)
+                self._by_origin[origin] = _HostConnections(
+                    partial(route.open, self._network, self._open), route
+                )
         return self._by_origin[origin]
 
 
 class _HostConnections:
     """The connections to one origin."""
 
-    def __init__(self, route: Route, network: Network) -> None:
-        self.route, self._network = route, network
+    def __init__(self, opened: Callable[[], Awaitable[HttpConnection]], route: Route) -> None:
+        self._opened, self.route = opened, route
         self._idle: list[HttpConnection] = []
         self._preconnected: list[asyncio.Task[HttpConnection | None]] = []
 
@@ -94,12 +97,6 @@ class _HostConnections:
             asyncio.create_task(self._open_or_none()) for _ in range(there, most)
         )
 
-    def close(self) -> None:
-        """See `ConnectionPool.close`."""
-        opened = [task for task in self._preconnected if task.done() and not task.cancelled()]
-        for connection in (*self._idle, *filter(None, (task.result() for task in opened))):
-            connection.close()
-
     async def send(self, request: HttpRequest) -> HttpResponse:
         """Send on an idle connection, else on a new one."""
         connection = await self._idle_connection()
@@ -107,7 +104,7 @@ class _HostConnections:
             # The server may have closed it meanwhile.
             with suppress(ConnectionLost):
                 return await self._send_on(connection, request)
-        return await self._send_on(await self.route.open(self._network), request)
+        return await self._send_on(await self._opened(), request)
 
     async def _send_on(self, connection: HttpConnection, request: HttpRequest) -> HttpResponse:
         response = await connection.send(request)
@@ -120,11 +117,20 @@ class _HostConnections:
             connection = self._idle.pop()
             if connection.is_open:
                 return connection
-        return await self._preconnected.pop(0) if self._preconnected else None
+        return await self._next_preconnected() if self._preconnected else None
+
+    async def _next_preconnected(self) -> HttpConnection | None:
+        """Whoever is cancelled leaves it to the next."""
+        opening = self._preconnected.pop(0)
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            self._preconnected.insert(0, opening)
+            raise
 
     async def _open_or_none(self) -> HttpConnection | None:
         try:
-            return await self.route.open(self._network)
+            return await self._opened()
         except OSError:
             return None
 

@@ -74,7 +74,7 @@ class RangeClient:
         self._whole_files = _WholeFiles()
 
     def close(self) -> None:
-        """Close the idle connections."""
+        """Close all connections."""
         self._pool.close()
 
     async def preconnect(self, origins: Sequence[str]) -> None:

@@ -18,6 +18,7 @@ from ...reasons import Reason
 from ..failures import ForbiddenAddress, PermanentFailure, status_text
 from ..network import Network
 from ..origins import Origin, host_of, origin_of
+from ..retries import TimeBudget
 from .connection import HttpConnection, HttpRequest
 
 HAPPY_EYEBALLS_DELAY_S = 0.25
@@ -57,16 +58,17 @@ class Route:
         """Headers for the proxy."""
         return {"Proxy-Authorization": self.proxy_login} if self.proxy_login else {}
 
-    async def open(self, network: Network) -> HttpConnection:
-        """Open a connection.
+    async def open(self, network: Network, among: set[HttpConnection]) -> HttpConnection:
+        """Open a connection; it is `among` all open ones until it is closed.
 
         Raises:
             NoConnection: when that fails.
         """
         connect_s, _ = network.timeout_s
         try:
-            return await asyncio.wait_for(self._open(network), connect_s)
-        except asyncio.TimeoutError as error:
+            # Not by `wait_for`, which loses a connection that is there as the time is up.
+            return await TimeBudget(connect_s).within(self._open(network, among))
+        except TimeoutError as error:
             raise NoConnection(
                 Reason("{host} did not answer: timed out", host=self._first_peer)
             ) from error
@@ -100,39 +102,39 @@ class Route:
             return f"{self.host}:{self.port}"
         return Reason("the proxy {host}:{port}", host=self.proxy[0], port=self.proxy[1])
 
-    async def _open(self, network: Network) -> HttpConnection:
-        loop = asyncio.get_running_loop()
+    async def _open(self, network: Network, among: set[HttpConnection]) -> HttpConnection:
+        """TLS begins on a connection that is ours: asyncio's own, cancelled, would leave it."""
         _, read_s = network.timeout_s
-        is_tunnel = self.proxy is not None and not self.uses_absolute_form
+        connection = HttpConnection(silence_timeout_s=read_s, among=among)
         host, port = self.proxy or (self.host, self.port)
-        _, connection = await loop.create_connection(
-            lambda: HttpConnection(silence_timeout_s=read_s),
-            host,
-            port,
-            ssl=None if is_tunnel else self.ssl_context,
-            happy_eyeballs_delay=None if _is_ip_address(host) else HAPPY_EYEBALLS_DELAY_S,
-        )
-        if is_tunnel:
-            try:
+        try:
+            await asyncio.get_running_loop().create_connection(
+                lambda: connection,
+                host,
+                port,
+                happy_eyeballs_delay=None if _is_ip_address(host) else HAPPY_EYEBALLS_DELAY_S,
+            )
+            if self.proxy is not None and not self.uses_absolute_form:
                 await self._open_tunnel(connection)
-            except BaseException:
-                connection.close()
-                raise
+            if self.ssl_context is not None:
+                await self._begin_tls(connection, self.ssl_context)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     async def _open_tunnel(self, connection: HttpConnection) -> None:
-        """CONNECT through the proxy (RFC 9110, section 9.3.6), then TLS with the host."""
+        """CONNECT through the proxy (RFC 9110, section 9.3.6)."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         authority = f"{host}:{self.port}"
         head = request_head("CONNECT", authority, {"Host": authority, **self.proxy_headers})
         response = await connection.send(HttpRequest(head, MAX_ERROR_PAGE_BYTES, is_tunnel=True))
         if response.status >= 300:
             raise TunnelRefused(response.status, self.host)
+
+    async def _begin_tls(self, connection: HttpConnection, context: ssl.SSLContext) -> None:
         secure = await asyncio.get_running_loop().start_tls(
-            connection.transport,
-            connection,
-            cast(ssl.SSLContext, self.ssl_context),
-            server_hostname=self.host,
+            connection.transport, connection, context, server_hostname=self.host
         )
         connection.connection_made(cast(asyncio.Transport, secure))
 

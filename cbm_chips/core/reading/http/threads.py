@@ -129,6 +129,18 @@ class _Loop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         super().__init__()
         self._lookups: dict[tuple[Any, ...], asyncio.Future[Any]] = {}
+        self._sockets: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+
+    async def sock_connect(self, sock: socket.socket, address: Any) -> None:  # noqa: ANN401
+        """See `AbstractEventLoop.sock_connect`; what nobody takes over is closed with the loop."""
+        self._sockets.add(sock)
+        await super().sock_connect(sock, address)
+
+    def close(self) -> None:
+        """See `AbstractEventLoop.close`."""
+        super().close()
+        for sock in tuple(self._sockets):
+            sock.close()
 
     async def getaddrinfo(self, host: Any, port: Any, **how: Any) -> Any:  # noqa: ANN401
         """See `socket.getaddrinfo`."""
@@ -144,11 +156,12 @@ def _serve(loop: asyncio.AbstractEventLoop, at_end: Callable[[], None]) -> None:
     try:
         loop.run_forever()
     finally:
-        at_end()
         left = asyncio.all_tasks(loop)
         for task in left:
             task.cancel()
         loop.run_until_complete(_all_ended(left))
+        at_end()
+        loop.run_until_complete(asyncio.sleep(0))  # what is closed lets its socket go in a turn
         loop.close()
 
 
