@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..contract import NotWindowed
 from ..no_data import own_scale
-from .tags import DOUBLE, SHORT
+from .tag_table import SHORT
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from .tags import ByteOrder, Directory
+    from .tag_table import ByteOrder, TagValues
 
 PIXEL_SCALE, TIEPOINT, TRANSFORMATION = 33550, 33922, 34264
 GEO_KEYS, GEO_DOUBLES, GEO_ASCII = 34735, 34736, 34737
@@ -38,20 +38,20 @@ Transform = tuple[float, float, float, float, float, float]
 GeoKeys = Mapping[int, int]
 
 
-def transform_of(directory: Directory, keys: GeoKeys) -> Transform:
+def transform_of(values: TagValues, keys: GeoKeys) -> Transform:
     """a, b, c, d, e, f of the file: north up, with its corner and not a pixel's centre.
 
     Raises:
-        NeedBytes, NotWindowed: when it is turned, or placed in another way.
+        NotWindowed: when it is turned, or placed in another way.
     """
-    if TRANSFORMATION in directory:
-        if PIXEL_SCALE in directory or TIEPOINT in directory:
+    if TRANSFORMATION in values:
+        if PIXEL_SCALE in values or TIEPOINT in values:
             raise NotWindowed("placed in two ways")
-        m = _doubles(directory, TRANSFORMATION, 16)
+        m = values.doubles(TRANSFORMATION, 16)
         a, b, left, d, e, top = m[0], m[1], m[3], m[4], m[5], m[7]
     else:
-        scale_x, scale_y, _ = _doubles(directory, PIXEL_SCALE, 3)
-        col, row, _, x, y, _ = _doubles(directory, TIEPOINT, 6)
+        scale_x, scale_y, _ = values.doubles(PIXEL_SCALE, 3)
+        col, row, _, x, y, _ = values.doubles(TIEPOINT, 6)
         a, b, d, e = scale_x, 0.0, 0.0, -scale_y
         left, top = x - col * a, y - row * e
     if b or d or a <= 0 or e >= 0:
@@ -83,17 +83,17 @@ def epsg_of(keys: GeoKeys) -> int | None:
     return code
 
 
-def nodata_of(directory: Directory, dtype: np.dtype[np.integer[Any]]) -> float | None:
+def nodata_of(values: TagValues, dtype: np.dtype[np.integer[Any]]) -> float | None:
     """The value of the GDAL_NODATA tag; None where there is none.
 
     Raises:
-        NeedBytes, NotWindowed: when no pixel could hold it.
+        NotWindowed: when no pixel could hold it.
     """
     import numpy as np
 
-    if NODATA not in directory:
+    if NODATA not in values:
         return None
-    words = directory.text(NODATA).strip()
+    words = values.text(NODATA).strip()
     value = float(words) if _NUMBER.fullmatch(words) else math.nan
     limits = np.iinfo(dtype)
     if not (limits.min <= value <= limits.max and value == int(value)):
@@ -101,36 +101,31 @@ def nodata_of(directory: Directory, dtype: np.dtype[np.integer[Any]]) -> float |
     return value
 
 
-def scale_of(directory: Directory) -> tuple[float, float] | None:
+def scale_of(values: TagValues) -> tuple[float, float] | None:
     """Scale and offset that GDAL's metadata tell; None for 1 and 0, or for nothing.
 
     Raises:
-        NeedBytes, NotWindowed: when they are no numbers.
+        NotWindowed: when they are no numbers.
     """
-    if METADATA not in directory:
+    if METADATA not in values:
         return None
-    roles = dict(_ROLE.findall(directory.text(METADATA)))
+    roles = dict(_ROLE.findall(values.text(METADATA)))
     found = {role: words.strip() for role, words in roles.items()}
     if not all(map(_NUMBER.fullmatch, found.values())):
         raise NotWindowed("a scale that is no number")
     return own_scale(float(found.get("scale", 1)), float(found.get("offset", 0)))
 
 
-def _doubles(directory: Directory, tag: int, count: int) -> list[float]:
-    data = directory.data(tag, (DOUBLE,), count=count)
-    return list(struct.unpack(f"{directory.byte_order}{count}d", data))
-
-
-def keys_of(directory: Directory) -> GeoKeys:
+def keys_of(values: TagValues) -> GeoKeys:
     """GeoKeys with their numbers; those of citations say nothing.
 
     Raises:
-        NeedBytes, NotWindowed: when GDAL might see them in another way.
+        NotWindowed: when GDAL might see them in another way.
     """
-    if GEO_KEYS not in directory:
+    if GEO_KEYS not in values:
         return {}
-    words = directory.text(GEO_ASCII) if GEO_ASCII in directory else ""
-    return _keys_in(directory.data(GEO_KEYS, (SHORT,)), directory.byte_order, words)
+    words = values.text(GEO_ASCII) if GEO_ASCII in values else ""
+    return _keys_in(values.data(GEO_KEYS, (SHORT,)), values.tags.byte_order, words)
 
 
 @lru_cache(maxsize=64)

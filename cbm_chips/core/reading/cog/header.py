@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -12,10 +13,14 @@ from .georeference import READ as GEO_READ
 from .georeference import TAGS as GEO_TAGS
 from .georeference import epsg_of, keys_of, nodata_of, scale_of, transform_of
 from .layout import DTYPES, MAX_BLOCK_BYTES, Layout, check_sizes
-from .tags import WHOLE_NUMBERS, Directory, FileBytes
+from .tag_table import WHOLE_NUMBERS
+from .tags import Directory, FileBytes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from .georeference import Transform
+    from .tag_table import TagTable, TagValues
 
 WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC = 256, 257, 258, 259, 262
 SAMPLES, PLANES, PREDICTOR, TILE_WIDTH, TILE_HEIGHT = 277, 284, 317, 322, 323
@@ -55,38 +60,89 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         NotWindowed: when the block reader can't read the file.
     """
     directory = Directory(FileBytes(pieces, size_bytes))
-    _check_tags(directory)
-    width, height, across, down = _sizes(directory)
-    dtype = _dtype(directory)
-    if across * down * dtype.itemsize > MAX_BLOCK_BYTES:
-        raise NotWindowed(f"blocks of {across} x {down} pixels")
-    count = -(-width // across) * -(-height // down)
-    for table in (OFFSETS, BYTE_COUNTS):
-        directory.check(table, WHOLE_NUMBERS, count=count)
+    form = _form_of(directory.tags)
     directory.require((OFFSETS, BYTE_COUNTS, *GEO_READ))
-    offsets, byte_counts = _tables(directory, count, size_bytes, across * down * dtype.itemsize)
+    offsets, byte_counts = _tables(directory, form, size_bytes)
     _refuse_masks(directory, offsets[byte_counts > 0])
-    keys = keys_of(directory)
+    reference = _reference_of(directory.values_of(GEO_READ), form.dtype)
     return Layout(
-        width_px=width,
-        height_px=height,
-        block_width_px=across,
-        block_height_px=down,
-        dtype=dtype,
-        predictor=directory.number(PREDICTOR, 1),
-        epsg=epsg_of(keys),
-        transform=transform_of(directory, keys),
-        nodata=nodata_of(directory, dtype),
-        scale=scale_of(directory),
+        width_px=form.width_px,
+        height_px=form.height_px,
+        block_width_px=form.block_width_px,
+        block_height_px=form.block_height_px,
+        dtype=form.dtype,
+        predictor=form.predictor,
+        epsg=reference.epsg,
+        transform=reference.transform,
+        nodata=reference.nodata,
+        scale=reference.scale,
         offsets=offsets,
         byte_counts=byte_counts,
     )
 
 
-def _sizes(directory: Directory) -> tuple[int, int, int, int]:
+class _Form(NamedTuple):
+    """What the tags alone tell of an image."""
+
+    width_px: int
+    height_px: int
+    block_width_px: int
+    block_height_px: int
+    dtype: np.dtype[np.integer[Any]]
+    predictor: int
+
+    @property
+    def blocks(self) -> int:
+        return -(-self.width_px // self.block_width_px) * -(-self.height_px // self.block_height_px)
+
+    @property
+    def block_bytes(self) -> int:
+        return self.block_width_px * self.block_height_px * self.dtype.itemsize
+
+
+class _Reference(NamedTuple):
+    """Where an image lies, and what its numbers mean."""
+
+    epsg: int | None
+    transform: Transform
+    nodata: float | None
+    scale: tuple[float, float] | None
+
+
+@lru_cache(maxsize=64)
+def _form_of(tags: TagTable) -> _Form:
+    """Remembered, as many files have the same table.
+
+    Raises:
+        NotWindowed: when the block reader can't read such files.
+    """
+    _check_tags(tags)
+    width, height, across, down = _sizes(tags)
+    form = _Form(width, height, across, down, _dtype(tags), tags.number(PREDICTOR, 1))
+    if form.block_bytes > MAX_BLOCK_BYTES:
+        raise NotWindowed(f"blocks of {across} x {down} pixels")
+    for table in (OFFSETS, BYTE_COUNTS):
+        tags.checked(table, WHOLE_NUMBERS, count=form.blocks)
+    return form
+
+
+@lru_cache(maxsize=64)
+def _reference_of(values: TagValues, dtype: np.dtype[np.integer[Any]]) -> _Reference:
+    """Remembered, as the files of a tile lie at the same place.
+
+    Raises:
+        NotWindowed: as the functions of `georeference`.
+    """
+    keys = keys_of(values)
+    return _Reference(
+        epsg_of(keys), transform_of(values, keys), nodata_of(values, dtype), scale_of(values)
+    )
+
+
+def _sizes(tags: TagTable) -> tuple[int, int, int, int]:
     """Width and height of the image, then of a block."""
-    width, height = directory.number(WIDTH), directory.number(HEIGHT)
-    across, down = directory.number(TILE_WIDTH), directory.number(TILE_HEIGHT)
+    width, height = tags.number(WIDTH), tags.number(HEIGHT)
+    across, down = tags.number(TILE_WIDTH), tags.number(TILE_HEIGHT)
     try:
         check_sizes(width, height, across, down)
     except ValueError as error:
@@ -94,14 +150,14 @@ def _sizes(directory: Directory) -> tuple[int, int, int, int]:
     return width, height, across, down
 
 
-def _check_tags(directory: Directory) -> None:
-    if TILE_WIDTH not in directory:
+def _check_tags(tags: TagTable) -> None:
+    if TILE_WIDTH not in tags:
         raise NotWindowed("not tiled")
     for tag, (default, settled, words) in _SETTLED.items():
-        value = directory.number(tag, default)
+        value = tags.number(tag, default)
         if value not in settled:
             raise NotWindowed(words.format(value))
-    for tag in directory:
+    for tag in tags:
         if tag not in _KNOWN:
             raise NotWindowed(f"tag {tag}")
 
@@ -120,21 +176,21 @@ def _refuse_masks(directory: Directory, offsets: NDArray[np.uint64]) -> None:
             return
 
 
-def _dtype(directory: Directory) -> np.dtype[np.integer[Any]]:
-    bits = directory.number(BITS)
-    kind = _KINDS[directory.number(SAMPLE_FORMAT, 1)]
+def _dtype(tags: TagTable) -> np.dtype[np.integer[Any]]:
+    bits = tags.number(BITS)
+    kind = _KINDS[tags.number(SAMPLE_FORMAT, 1)]
     if f"{kind}{bits // 8}" not in DTYPES or bits % 8:
         raise NotWindowed(f"{bits} bits per sample")
-    return np.dtype(f"{directory.byte_order}{kind}{bits // 8}")
+    return np.dtype(f"{tags.byte_order}{kind}{bits // 8}")
 
 
 def _tables(
-    directory: Directory, count: int, size_bytes: int | None, block_bytes: int
+    directory: Directory, form: _Form, size_bytes: int | None
 ) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
-    offsets = directory.values(OFFSETS, WHOLE_NUMBERS, count=count).astype(np.uint64)
-    counts = directory.values(BYTE_COUNTS, WHOLE_NUMBERS, count=count).astype(np.uint64)
+    offsets = directory.numbers(OFFSETS, WHOLE_NUMBERS, count=form.blocks).astype(np.uint64)
+    counts = directory.numbers(BYTE_COUNTS, WHOLE_NUMBERS, count=form.blocks).astype(np.uint64)
     # DEFLATE stores what it can't compress with 5 bytes for each 16 kB or more.
-    if int(counts.max()) > block_bytes + block_bytes // 512 + 1024:
+    if int(counts.max()) > form.block_bytes + form.block_bytes // 512 + 1024:
         raise NotWindowed("a block that is longer than its pixels")
     limit = (1 << 62) if size_bytes is None else size_bytes
     there = counts > 0

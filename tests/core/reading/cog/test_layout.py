@@ -171,6 +171,20 @@ def test_odd_but_plain_headers_mean_what_they_mean_to_gdal(tags):
     agrees_with_rasterio(by_hand(PIXELS, tags=tags))
 
 
+def test_files_with_the_same_tags_keep_their_own_place_and_no_data():
+    for number in range(3):
+        corner = [0, 0, 0, 600_000 + 100 * number, 5_900_000, 0]
+        tags = {33922: (DOUBLE, corner), 42113: (ASCII, b"00000%d\0" % number)}
+        layout = agrees_with_rasterio(by_hand(PIXELS, tags=tags))
+        assert (layout.transform[2], layout.nodata) == (600_000 + 100 * number, number)
+
+
+def test_a_number_far_from_its_tag_is_left_to_gdal():
+    far = {256: (LONG8, [PIXELS.shape[1]])}  # 8 bytes, of which 4 fit
+    with pytest.raises(NotWindowed, match="tag 256 outside"):
+        layout_of(by_hand(PIXELS, tags=far))
+
+
 @pytest.mark.parametrize(
     ("tags", "reason"),
     [
