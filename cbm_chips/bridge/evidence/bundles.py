@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...core.outputs.numbered_files import standing_for
 from ..texts.words import worded
 from .record_sources import RecordSources, SourceInstead
 
@@ -64,6 +65,8 @@ class EvidenceRun:
 
     def __init__(self, other: SourceInstead | None = None) -> None:
         """Nothing is read yet."""
+        self.index = Path()
+        """Of the bundles, once they are there; beside the one of before, if that was in use."""
         self._sources = RecordSources(other)
         from .print_sheet import SheetsToPdf  # numpy comes with it: not when QGIS starts
 
@@ -76,6 +79,7 @@ class EvidenceRun:
             RequestError: field `record`, for a file that is none.
             WriteError: when a file can't be written.
         """
+        from ...core.inspection.bundle.index import INDEX_HTML
         from ...core.inspection.bundle.write import BundleOrder, write_bundles
 
         dossiers, queue = _dossiers(wish)
@@ -87,6 +91,7 @@ class EvidenceRun:
                 for bundle in steps:
                     yield EvidenceStep(len(dossiers), bundle)
         finally:
+            self.index = standing_for(wish.folder / INDEX_HTML)
             self._sources.close()
             self._print.close()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
 
@@ -20,11 +21,13 @@ class WrittenEvidence:
         bundles: how many are there.
         proved, others: pictures that are the same as when they were looked at, and those that
             are not, or could not be made again.
+        index: the page that leads to them.
     """
 
     bundles: int = 0
     proved: int = 0
     others: int = 0
+    index: Path = Path()
 
     @property
     def is_proved(self) -> bool:
@@ -65,4 +68,4 @@ class EvidenceTask(BackgroundCall):
                     self.told.emit(self._written.bundles, step.count)
                 if self.isCanceled():
                     break
-        return self._written
+        return replace(self._written, index=self._run.index)

@@ -34,11 +34,13 @@ class SeriesPaths:
         target: the table when it is complete.
         part: meanwhile.
         earlier: the table of before, None if there is none.
+        others: older ones of the same, which a program had open when they were to go.
     """
 
     target: Path
     part: Path
     earlier: Path | None = None
+    others: tuple[Path, ...] = ()
 
     @classmethod
     def of(cls, folder: Path, name: str, identity: str) -> SeriesPaths:
@@ -53,10 +55,11 @@ class SeriesPaths:
             OSError: when the folder can't be made or read.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        earlier = _latest_of(folder, identity) if identity else None
+        own = _tables_of(folder, identity) if identity else []
         wanted = folder / f"{name}{SUFFIX}"
-        target = wanted if wanted == earlier else _free(folder, name)
-        return cls(target, target.with_name(f"{target.stem}{PART}"), earlier)
+        target = wanted if wanted in own else _free(folder, name)
+        part = target.with_name(f"{target.stem}{PART}")
+        return cls(target, part, own[0] if own else None, tuple(own[1:]))
 
     def begin(self) -> None:
         """The table of before lies where the run will write, which then knows what was in it.
@@ -85,10 +88,11 @@ class SeriesPaths:
         if identity:
             note = {"format": FORMAT, "asked": identity}
             _note_of(target).write_text(json.dumps(note), "utf-8")
-        if self.earlier is not None and self.earlier != target:
-            with suppress(OSError):  # somebody has it open, on Windows
-                _note_of(self.earlier).unlink()
-                self.earlier.unlink()
+        own = (self.earlier, *self.others) if self.earlier is not None else ()
+        for former in (one for one in own if one != target):
+            with suppress(OSError):  # somebody has it open, on Windows: a later run removes it
+                former.unlink()
+                _note_of(former).unlink()
         return target
 
     def give_up(self) -> None:
@@ -97,14 +101,15 @@ class SeriesPaths:
             self.part.unlink()
 
 
-def _latest_of(folder: Path, identity: str) -> Path | None:
+def _tables_of(folder: Path, identity: str) -> list[Path]:
+    """Of what was asked, the latest first."""
     found = []
     for note in folder.glob(f"*{NOTE}"):
         table = note.with_name(note.name[: -len(NOTE)] + SUFFIX)
         with suppress(OSError, ValueError, TypeError, KeyError):
             if json.loads(note.read_text("utf-8"))["asked"] == identity:
                 found.append((table.stat().st_mtime, table))
-    return max(found)[1] if found else None
+    return [table for _, table in sorted(found, reverse=True)]
 
 
 def _note_of(table: Path) -> Path:

@@ -1,7 +1,8 @@
 """What can't take its place, as a program has the file there open, stands beside under a number.
 
 So on Windows while a spreadsheet shows a table of before. Nothing that was made is lost for it: the
-file of before stays, the new one is `chips-2.csv`, and it is said where that is.
+file of before stays, the new one is `chips-2.csv`, and it is said where that is. The next one that
+can have its name removes it: see `numbered_files`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from ..reasons import Reason
 from .atomic_write import FileInUse, in_words, put_in_place, written_beside
+from .numbered_files import note_numbered, remove_numbered
 
 _OF_THREAD = threading.local()
 _log = logging.getLogger(__name__)
@@ -74,6 +76,7 @@ def put_here_or_beside(fresh: Path, path: Path) -> Path:
         put_in_place(fresh, path)
     except FileInUse:
         return stand_in(fresh, path)
+    remove_numbered(path)
     return path
 
 
@@ -85,6 +88,7 @@ def stand_in(fresh: Path, path: Path) -> Path:
     """
     instead = free_name(path)
     os.replace(fresh, instead)
+    note_numbered(path, instead)
     tell(stand_in_words(path, instead))
     return instead
 

@@ -143,10 +143,7 @@ class EvidenceAlgorithm(RecordAlgorithm):
             words = tr_count("{count} parcels have no answer in the record:", len(without))
             feedback.pushWarning(f"{words} {_named(without)}")
         counts = {name: told[name] for name in (names.COUNT, PROVED, DIFFERENT, NOT_MADE)}
-        from ...core.inspection.bundle.index import INDEX_HTML  # numpy comes with it
-
-        index = wish.folder / INDEX_HTML
-        return {names.OUTPUT: str(wish.folder), INDEX: str(index), **counts}
+        return {names.OUTPUT: str(wish.folder), INDEX: str(self._run.index), **counts}
 
     def _written(
         self, wish: EvidenceWish, feedback: QgsProcessingFeedback

@@ -13,6 +13,7 @@ from cbm_chips.core.outputs.animation.write import write_animation
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.client_layout.write import write_client_folder
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
+from cbm_chips.core.outputs.numbered_files import LIST, standing_for
 from cbm_chips.core.outputs.stand_ins import placing, stand_ins_told
 from cbm_chips.core.rendering.look import Look
 from tests.builders import a_request, a_scene
@@ -41,7 +42,7 @@ class TestAFile:
 
         assert path.read_bytes() == b"as it was"
         assert (tmp_path / "page-2.html").read_bytes() == b"as it is now"
-        assert len(list(tmp_path.iterdir())) == 3
+        assert len(list(tmp_path.glob("page*"))) == 3
         assert told[0] == (
             "page.html could not be replaced, a program may have it open: "
             "the new one is page-2.html."
@@ -54,6 +55,55 @@ class TestAFile:
                 assert write(path, b"as it was") == path
             assert write(path) == path
         assert told == []
+
+    def test_has_its_name_again_and_ours_under_numbers_are_gone(self, tmp_path: Path) -> None:
+        path = opened(tmp_path / "page.html")
+        with held_open(path):
+            write(path)
+            write(path, b"and later")
+            assert standing_for(path) == tmp_path / "page-3.html"
+        write(path, b"at last")
+        assert standing_for(path) == path
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_under_a_number_stays_where_somebody_changed_or_made_it(self, tmp_path: Path) -> None:
+        path = opened(tmp_path / "page.html")
+        mine = opened(tmp_path / "page-2.html")
+        with held_open(path):
+            changed = write(path)
+            kept = write(path)
+        changed.write_bytes(b"with a remark")
+        write(path)
+        assert (changed.name, kept.name) == ("page-3.html", "page-4.html")
+        assert sorted(tmp_path.iterdir()) == sorted([path, mine, changed])
+
+    def test_under_a_number_that_is_open_goes_with_a_later_one(self, tmp_path: Path) -> None:
+        path = opened(tmp_path / "page.html")
+        with held_open(path):
+            beside = write(path)
+        with held_open(beside):
+            write(path)
+            assert standing_for(path) == path
+        assert beside.exists()
+        write(path, b"again")
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_under_a_number_that_is_wanted_itself_stays(self, tmp_path: Path) -> None:
+        path = opened(tmp_path / "page.html")
+        with held_open(path):
+            beside = write(path)
+        write(beside)
+        write(path)
+        assert sorted(tmp_path.iterdir()) == sorted([path, beside])
+
+    @pytest.mark.parametrize(
+        "text",
+        ["", "[[", "[1]", '[{"name": "../x-2.html", "wanted": "page.html", "digest": ""}]'],
+    )
+    def test_is_written_whatever_the_list_of_numbers_holds(self, tmp_path: Path, text: str) -> None:
+        path = tmp_path / "page.html"
+        (tmp_path / LIST).write_text(text, "utf-8")
+        assert write(path) == path
 
     def test_is_told_in_the_log_where_nobody_listens(
         self, tmp_path: Path, caplog: pytest.LogCaptureFixture
@@ -117,4 +167,5 @@ def test_a_client_folder_costs_the_date_of_an_open_chip_and_keeps_every_row(
     assert [words.partition(" ")[0] for words in told if "tif" in words] == ["20200305T103634:"]
     assert any("images_list.B08-2.csv" in words for words in told)
     assert write_client_folder(root, a_parcel(), chips[2:]) == 1
+    assert list(root.rglob("images_list.B08*")) == [listed]
     assert len(listed.read_text("utf-8").splitlines()) == 1 + 3

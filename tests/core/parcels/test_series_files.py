@@ -269,6 +269,7 @@ def test_a_table_that_a_program_has_open_costs_nothing(source, tmp_path, which):
     todo, again = written(source, path)
     assert (todo, again.path) == (0, path)
     assert path.read_bytes() == whole.read_bytes()
+    assert list(tmp_path.glob("*-2*")) == []
 
 
 def test_a_piece_that_a_program_has_open_is_left_where_it_is(source, tmp_path):

@@ -25,3 +25,8 @@ def test_a_table_that_a_program_has_open_stays_and_the_new_one_gets_a_number(
 
     assert (table.read_bytes(), newer.read_bytes()) == (b"until June", b"until July")
     assert SeriesPaths.of(tmp_path, "parcels", "asked").earlier == newer
+
+    later = SeriesPaths.of(tmp_path, "parcels", "asked")
+    later.begin()
+    assert later.complete("asked") == table
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["parcels.gpkg", "parcels.gpkg.json"]

@@ -20,6 +20,7 @@ from cbm_chips.core.rendering.look import Look
 from tests.desktop.languages import needs_lrelease, spoken
 from tests.desktop.running import feedback_class, parcels_of, refusal, run, unchecked
 from tests.evidence import a_run, an_answer, chips_of, sample_place
+from tests.open_files import held_open
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
@@ -113,7 +114,12 @@ def test_zips_with_pixels_hold_all_of_it(record: str, tmp_path: Path) -> None:
 def test_only_the_parcels_asked_for_are_written(record: str, tmp_path: Path, ids: str) -> None:
     feedback = feedback_class()()
     given = {"RECORD": record, "IDS": ids, "OUTPUT": str(tmp_path / "e")}
-    results = run("evidence", given, feedback)
+    page = tmp_path / "e" / "index.html"
+    page.parent.mkdir()
+    page.write_text("an older one, on show in a browser")
+    with held_open(page):
+        results = run("evidence", given, feedback)
+    assert results["INDEX"] == str(page.with_name("index-2.html"))
     assert results["COUNT"] == 1
     without = [told for told in feedback.warnings if "no answer in the record: nobody" in told]
     assert len(without) == ids.count("nobody")

@@ -13,6 +13,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ...outputs.atomic_write import in_words
+from ...outputs.numbered_files import remove_numbered
 from ...outputs.stand_ins import placing, stand_in
 from ..pictures import sha256_of
 
@@ -81,6 +82,7 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
 def _put_in_place(beside: Path, folder: Path) -> Path:
     if not folder.exists():
         os.rename(beside, folder)
+        remove_numbered(folder)
         return folder
     former = folder.parent / f".{secrets.token_hex(8)}"
     try:
@@ -94,6 +96,7 @@ def _put_in_place(beside: Path, folder: Path) -> Path:
             os.rename(former, folder)
         raise
     shutil.rmtree(former, ignore_errors=True)
+    remove_numbered(folder)
     return folder
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...outputs.names import UniqueNames, as_file_name
+from ...outputs.numbered_files import numbered_names
 from ...outputs.stand_ins import placing
 from ..pictures import sha256_of
 from ..record.clean_texts import cleaned_values
@@ -141,10 +142,12 @@ class _BundleNames:
             self._taken.take(name)
         bundles = {one.name: one for one in stored_bundles(folder)}
         there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else ()
+        stand_ins = numbered_names(folder)
         for name in there:
             bundle = bundles.get(name)
             self._taken.take(name[: -len(".zip")] if bundle and bundle.is_zip else name)
-            if bundle and bundle.is_zip == is_zip and is_as_written(folder / name):
+            is_of_kind = bundle is not None and bundle.is_zip == is_zip and name not in stand_ins
+            if bundle and is_of_kind and is_as_written(folder / name):
                 self._names.setdefault(bundle.parcel, name)
 
     def of(self, parcel: str) -> str:

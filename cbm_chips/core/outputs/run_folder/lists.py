@@ -18,7 +18,7 @@ from ..growing_file import GrowingFile
 from ..names import MANIFEST, PLACES, TABLE
 from ..stand_ins import StandingFile
 from .growing_manifest import GrowingManifest, Pair
-from .manifest import manifest_text, names_instead, newest_manifest
+from .manifest import manifest_text, written_beside_before
 from .places import HEAD, TAIL, feature_line
 from .table import COLUMNS, FILES, TableRow, as_cell, as_text, head_line, line_of
 
@@ -60,7 +60,7 @@ class RunLists:
         )
         self._is_begun = False
         self._former: set[Path] = set()
-        """What an earlier run wrote beside its own lists."""
+        """What earlier runs wrote beside their own lists."""
 
     @property
     def table(self) -> Path:
@@ -118,7 +118,7 @@ class RunLists:
         _keep_problem(lambda: self._write_manifest(lines, rules), problems)
         if problems:
             raise problems[0]
-        for path in self._former - {self._table.path, self._places.path}:
+        for path in self._former - {self.table, self._places.path, self.manifest}:
             with suppress(OSError):
                 path.unlink()
         return tuple(file for line in lines for file in line.files)
@@ -127,8 +127,7 @@ class RunLists:
         """Before anything is written."""
         if not self._is_begun:
             self._is_begun = True
-            names = names_instead(newest_manifest(self._folder))
-            self._former = {self._folder / name for name in names.values()}
+            self._former = written_beside_before(self._folder)
 
     def _instead(self) -> dict[str, str]:
         lists = {TABLE: self._table.path.name, PLACES: self._places.path.name}

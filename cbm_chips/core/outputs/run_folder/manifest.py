@@ -17,6 +17,7 @@ from typing import Any
 from ...errors import RequestError
 from ...reasons import Reason
 from ..names import MANIFEST
+from ..numbered_files import is_numbered
 
 INSTEAD = "instead"
 """Member of a manifest: lists that could not be replaced, and the names that theirs have now."""
@@ -78,24 +79,38 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
 
 def newest_manifest(folder: Path) -> Path:
     """That of the last run into a folder: beside the one of before where that was in use."""
-    found = [folder / MANIFEST, *folder.glob(f"{Path(MANIFEST).stem}-*.json")]
+    found = [folder / MANIFEST, *_beside(folder)]
     times = [(path.stat().st_mtime_ns, path) for path in found if path.is_file()]
     return max(times)[1] if times else found[0]
+
+
+def written_beside_before(folder: Path) -> set[Path]:
+    """The lists that earlier runs could not give their own names, as their manifests say."""
+    numbered = {path for path in _beside(folder) if _is_manifest(path)}
+    told = (names_instead(path) for path in (folder / MANIFEST, *numbered))
+    return numbered.union(folder / name for names in told for name in names.values())
+
+
+def _beside(folder: Path) -> list[Path]:
+    found = folder.glob(f"{Path(MANIFEST).stem}-*.json")
+    return [path for path in found if is_numbered(path.name, MANIFEST)]
+
+
+def _is_manifest(path: Path) -> bool:
+    try:
+        read_manifest(path)
+    except RequestError:
+        return False
+    return True
 
 
 def names_instead(manifest: Path) -> dict[str, str]:
     """See `INSTEAD`; none where there is no manifest."""
     try:
         told = json.loads(manifest.read_text(encoding="utf-8-sig"))[INSTEAD]
-        return {wanted: name for wanted, name in told.items() if _stands_in(name, wanted)}
+        return {wanted: name for wanted, name in told.items() if is_numbered(name, wanted)}
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
-
-
-def _stands_in(name: object, wanted: str) -> bool:
-    """It is a file of the folder, whose name is another one's with a number."""
-    stem, suffix = re.escape(Path(wanted).stem), re.escape(Path(wanted).suffix)
-    return isinstance(name, str) and re.fullmatch(rf"{stem}-\d+{suffix}", name) is not None
 
 
 def _lists(content: Any, path: Path) -> tuple[list[str], list[str]]:  # noqa: ANN401

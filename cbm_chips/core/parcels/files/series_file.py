@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Union
 import numpy as np
 
 from ...outputs.atomic_write import FileInUse, WriteError
+from ...outputs.numbered_files import note_numbered, remove_numbered
 from ...outputs.stand_ins import free_name, tell
 from ...reasons import Reason
 from ..numbers.observability import Observability
@@ -25,7 +26,7 @@ from ..numbers.suspects import mark_suspects
 from ..numbers.table import NULL, ParcelTable, columns_of, empty_columns, some_rows
 from ..outlines.oddities import WITHOUT_NUMBERS
 from ..running.run import waiting_tables
-from .outline_files import write_outlines
+from .outline_files import outlines_path, write_outlines
 from .parts import Parts
 from .sidecar import KeptPiece, Sidecar, latest_tables, sidecar_path
 from .table_files import format_of
@@ -161,12 +162,17 @@ class SeriesFile:
         Any of the three may be open in a program, on Windows: then all three get a number.
         """
         try:
-            return self._write_at(self.path, writing)
+            table = self._write_at(self.path, writing)
         except FileInUse as error:
             writing.begin()
             table = self._write_at(free_name(self.path), writing)
             tell(Reason("{why}; the new table is {instead}.", why=error, instead=table.name))
-            return table
+            for wanted, instead in zip(_files_of(self.path), _files_of(table)):
+                note_numbered(wanted, instead)
+        else:
+            for file in _files_of(table):
+                remove_numbered(file)
+        return table
 
     def _write_at(self, table: Path, writing: _Writing) -> Path:
         self._kind.write_all(writing.tables(), self._types, table)
@@ -205,6 +211,10 @@ class SeriesFile:
                 if not self._parts.has(kept.place_key):
                     self._parts.add(kept.place_key, own)
         return counting.clear_dates
+
+
+def _files_of(table: Path) -> tuple[Path, ...]:
+    return (table, outlines_path(table), sidecar_path(table))
 
 
 class _Writing:

@@ -97,7 +97,7 @@ class EvidenceExport(QObject):
         self._task = task = EvidenceTask(EvidenceRun(), wish)
         task.told.connect(self._tell_progress)
         task.stopped.connect(self._tell_stopped)
-        task.done.connect(partial(self._tell, wish.folder))
+        task.done.connect(self._tell)
         self._session.remark(tr("Writing the evidence …"), until=())
         task.start()
 
@@ -107,9 +107,8 @@ class EvidenceExport(QObject):
             end_task(self._task)
             self._task = None
 
-    def open(self, folder: Path, *_: object) -> None:
-        """In the system's file manager; the message with the button may outlive the dock."""
-        index = folder / "index.html"
+    def open(self, index: Path, *_: object) -> None:
+        """In the system's browser; the message with the button may outlive the dock."""
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(index)))
         if not opened and is_alive(self, self._session):
             self._session.remark(tr("No browser opened {path}.").format(path=index))
@@ -166,7 +165,7 @@ class EvidenceExport(QObject):
         self._task = None
         self._session.remark(tr_count("Cancelled: {count} bundles are in the folder.", count))
 
-    def _tell(self, folder: Path, result: CallResult) -> None:
+    def _tell(self, result: CallResult) -> None:
         self._task = None
         if result.problem:
             self._session.remark(result.problem)
@@ -182,7 +181,7 @@ class EvidenceExport(QObject):
         short = words if told.others else _written_words(told)
         message = bar.createMessage(tr("CbM Chips"), short)
         button = QPushButton(tr("Open"))
-        button.clicked.connect(partial(self.open, folder))
+        button.clicked.connect(partial(self.open, told.index))
         message.layout().addWidget(button)
         level = Qgis.MessageLevel.Success if told.is_proved else Qgis.MessageLevel.Warning
         bar.pushWidget(message, level, SHOWN_S)

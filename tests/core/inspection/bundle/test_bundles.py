@@ -33,6 +33,7 @@ from tests.evidence import a_run, an_answer, chips_of, reading_from, sample_plac
 from tests.open_files import held_open
 from tests.sample_servers import served
 
+INDEX = ("index.html", "index.csv", "SHA256SUMS")
 ODD_ID = 'Ångström/7 "x" <b>'
 
 
@@ -289,6 +290,11 @@ def test_a_bundle_or_an_index_that_a_program_has_open_is_beside_it(run, tmp_path
     with (tmp_path / "index-2.csv").open(encoding="utf-8", newline="") as file:
         bundles = {row["bundle"] for row in csv.DictReader(file)}
     assert bundles == {before.path.name, first.path.name, second.path.name}
+    assert is_checked(tmp_path)[0]
+
+    written(tmp_path, later, is_zip=is_zip)
+    there = sorted(path.name for path in tmp_path.iterdir())
+    assert there == sorted([before.path.name, second.path.name, *INDEX])
     assert is_checked(tmp_path)[0]
 
 
