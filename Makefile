@@ -53,7 +53,7 @@ build/venv.stamp: requirements-dev.txt $(BIN)/pip | build/debian.stamp
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	$(BIN)/mypy --python-version $$($(BIN)/python .ci/oldest_python.py)
 	$(BIN)/lint-imports --no-logo
 
 format: setup

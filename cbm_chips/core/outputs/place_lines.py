@@ -36,7 +36,8 @@ def lines_on_chip(place: Place, grid: Grid) -> list[Points]:
 
 
 def _on_chip(points: Points, grid: Grid) -> Points:
-    on_chip: Points = (points - (grid.left, grid.top)) / (grid.resolution_m, -grid.resolution_m)
+    steps = (grid.resolution_m, -grid.resolution_m)
+    on_chip: Points = np.divide(points - (grid.left, grid.top), steps)
     return on_chip
 
 

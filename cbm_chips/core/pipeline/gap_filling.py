@@ -74,7 +74,7 @@ def gap_notes(bands: Mapping[str, Values], scl: Values, parcel: NDArray[np.bool_
             continue
         step = (BANDS[band].chip_resolution_m, BANDS[SCL].chip_resolution_m)
         known = by_centres((scl != 0) & parcel, values.shape, step=step)
-        share = np.count_nonzero(known & (values == 0)) / max(np.count_nonzero(known), 1)
+        share = np.count_nonzero(known & (values == 0)) / max(int(np.count_nonzero(known)), 1)
         if share >= TOLD_FROM:
             yield Reason(
                 "{band}: no data in {share:.0f} % of the pixels where the SCL has some",

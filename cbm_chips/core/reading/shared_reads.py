@@ -205,7 +205,9 @@ class _Union:
             wanted[_within(grid, job)] = True
         number = np.cumsum(wanted.reshape(-1), dtype=np.int32).reshape(wanted.shape) - 1
         rows, cols = (found.astype(np.int32) for found in np.nonzero(wanted))
-        places = [np.array(number[_within(grid, job)]).reshape(_shape(job)) for job in jobs]
+        places: list[NDArray[np.int32]] = [
+            np.array(number[_within(grid, job)]).reshape(_shape(job)) for job in jobs
+        ]
         return cls(grid, PixelSet(rows, cols), places)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
+from ..array_lists import as_list
 from ..errors import RequestError
 from ..model import Chip
 from ..reasons import Reason
@@ -64,7 +65,7 @@ class Percentiles:
             return NO_LIMITS
         import numpy as np
 
-        lows, highs = np.percentile(pixels, (self.low, self.high), axis=1).tolist()
+        lows, highs = as_list(np.percentile(pixels, (self.low, self.high), axis=1))
         return ((lows[0], highs[0]), (lows[1], highs[1]), (lows[2], highs[2]))
 
 

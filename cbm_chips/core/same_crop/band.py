@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..array_lists import as_list
 from ..sentinel2.scl import CloudFlag
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class NeighbourDay:
         """p25, p50 and p75 of the neighbours; None where too few are clear."""
         if len(self.means) < LEAST_CLEAR:
             return None
-        low, middle, high = np.percentile(self.means, (25, 50, 75)).tolist()
+        low, middle, high = as_list(np.percentile(self.means, (25, 50, 75)))
         return low, middle, high
 
     @property
@@ -102,7 +103,7 @@ def _clear_means(table: ParcelTable, name: str) -> Iterable[tuple[int, date, flo
     columns = table.columns
     order = np.argsort(columns["acquired"].astype(str), kind="stable")
     values = columns[f"{name}_mean"]
-    for row in order.tolist():
+    for row in as_list(order):
         is_clear = columns["flag"][row] == CloudFlag.CLEAR.value
         day = columns["date"][row]
         if is_clear and day is not None and not np.isnan(values[row]):

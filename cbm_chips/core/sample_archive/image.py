@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..sentinel2.bands import BANDS, DEFAULT_SCALE
 from ..sentinel2.second_opinion import CLOUD_PROBABILITY
 from . import landscape as ground
 from .covers import SPECTRA, SPECTRUM_BANDS
-from .noise import Map, block_mean, fractal
+from .noise import block_mean, fractal
 from .passes import Acquisition, Product
 from .sky import Sky, classified, cloud_probability, sky_over, through
 from .surface import CANVAS, Surface
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .noise import Map
 
 _ROUGH_WATER, _SENSOR_NOISE = 0.10, 0.0007
 _SWATH_EDGE_M = -340.0
@@ -64,7 +69,7 @@ class AcquisitionImage:
         resolution = BANDS[band].resolution_m
         sky = self.sky[resolution]
         if band == "B10":
-            seen = 0.0013 + 0.011 * sky.cloud * sky.bright + 0.03 * sky.cirrus
+            seen: Map = 0.0013 + 0.011 * sky.cloud * sky.bright + 0.03 * sky.cirrus
         else:
             seen = through(self._reflectance(band, resolution), band, sky)
             if product.level == "LEVEL1C":

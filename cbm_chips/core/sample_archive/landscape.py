@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import cos, radians, sin
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..array_lists import as_list
 from . import covers
 from .covers import Cover, Plant
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Metres = NDArray[np.floating[Any]]
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -57,7 +64,7 @@ def to_utm(point: Point) -> Point:
     return CENTRE_E + east, CENTRE_N + north
 
 
-def to_frame(east: np.ndarray, north: np.ndarray) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def to_frame(east: Metres, north: Metres) -> tuple[Metres, Metres]:
     """From easting and northing to the polder's frame."""
     east, north = east - CENTRE_E, north - CENTRE_N
     return east * cos(_TURN) + north * sin(_TURN), north * cos(_TURN) - east * sin(_TURN)
@@ -245,16 +252,16 @@ def _village() -> Iterator[Patch]:
     rng = np.random.default_rng([SEED, 2])
     box = _within_lines((u0, v0, u0 + 1110, v0 + 860))
     yield Patch(box_outline(box), Cover(covers.GARDEN, vigour=0.75, roughness=0.3))
-    for v in np.arange(box[1] + 20, box[3] - 30, 62):
+    for v in as_list(np.arange(box[1] + 20, box[3] - 30, 62)):
         yield Patch(box_outline((box[0], v, box[2], v + 9)), Cover(covers.PAVEMENT))
         for side in (v + 14, v + 38):
             yield from _houses(box[0], side, box[2], rng)
-    for u in np.arange(box[0] + 90, box[2], 170):
+    for u in as_list(np.arange(box[0] + 90, box[2], 170)):
         yield Patch(box_outline((u, box[1], u + 10, box[3])), Cover(covers.PAVEMENT))
     works = box_outline((box[0] + 700, box[1], box[2], box[1] + 330))
     yield Patch(works, Cover(covers.PAVEMENT, tone=1.15, roughness=0.2))
-    for u in np.arange(box[0] + 715, box[2] - 70, 95):
-        for v in np.arange(box[1] + 15, box[1] + 300, 80):
+    for u in as_list(np.arange(box[0] + 715, box[2] - 70, 95)):
+        for v in as_list(np.arange(box[1] + 15, box[1] + 300, 80)):
             roof = Cover(covers.ROOF, tone=float(rng.choice([0.6, 1.0, 1.6, 2.3])))
             long, wide = rng.uniform(35, 75), rng.uniform(28, 60)
             yield Patch(box_outline((u, v, u + long, v + wide)), roof)
@@ -275,7 +282,7 @@ def _wood() -> Iterator[Patch]:
     u0, v0, u1, v1 = _within_lines((left, bottom, left + 1125, bottom + 890))
     rng = np.random.default_rng([SEED, 3])
     yield Patch(box_outline((u0, v0, u1, v1)), Cover(covers.TREES, roughness=0.12))
-    for u in np.arange(u0, u1, 187):
+    for u in as_list(np.arange(u0, u1, 187)):
         late, tone = float(rng.normal(0, 7)), float(rng.uniform(0.85, 1.12))
         stand = Cover(covers.TREES, late, float(rng.uniform(0.85, 1)), tone, 0.14)
         yield Patch(box_outline((u + 5, v0 + 5, min(u + 182, u1), (v0 + v1) / 2 - 4)), stand)

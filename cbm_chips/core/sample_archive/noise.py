@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
-Map = NDArray[np.float32]
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Map = NDArray[np.floating[Any]]
+    """[row, col, ...], in fact float32."""
 
 
 def fractal(rng: np.random.Generator, size_px: int, *, slope: float, coarsest_px: float) -> Map:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import cos, radians, sin, tan
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .covers import SPECTRUM_BANDS
-from .noise import Map, block_mean, fractal, smooth_step
+from .noise import block_mean, fractal, smooth_step
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .noise import Map
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..model import Grid
 from . import covers
 from . import landscape as ground
 from .covers import Cover
-from .noise import Map, fractal, softened
+from .noise import fractal, softened
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .noise import Map
 
 CANVAS = Grid(32631, 677460.0, 5844120.0, 10.0, 516, 516)
 """What is painted: 5.16 km around the centre, on the 60 m lattice of tile 31UFU."""
@@ -67,7 +72,7 @@ def the_surface() -> Surface:
     parts = tuple(labels[i::_SUB, j::_SUB].copy() for i in range(_SUB) for j in range(_SUB))
     table = tuple(painter.covers)
     is_water = np.array([cover.plant.ground == "water" for cover in table], np.float32)
-    water = np.mean([is_water[part] for part in parts], axis=0, dtype=np.float32)
+    water: Map = np.stack([is_water[part] for part in parts]).mean(axis=0, dtype=np.float32)
     rough = np.array([cover.roughness for cover in table], np.float32)[parts[0]]
     return Surface(table, parts, _vigour(rough, painter.rows), _soil_tone(), water)
 

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ...bridge.texts.translation import tr, tr_count
+from ...core.array_lists import as_list
 from ...core.errors import RequestError
 from ...core.model import MISSION_START, ChipRequest, parse_day
 from ...core.model.place import number_between
@@ -161,7 +162,7 @@ class MatchUp(WithChips):
                 continue
             table = matched(step, wanted, self._dates, self._most_days)
             rows, failed = rows + len(table), failed + step.failed_dates
-            seen.update(table.numbers.tolist())
+            seen.update(as_list(table.numbers))
             add_rows(table, sink)
         if plan is not None and not self.was_cut(feedback):
             rest = unmatched(plan, self._dates, self._most_days, seen)

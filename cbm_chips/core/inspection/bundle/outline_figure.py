@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...outputs.place_lines import lines_on_chip
 from ...scenes.grids import grid_of
 
@@ -45,7 +46,7 @@ def outline_figure(place: Place, ink: str = "currentColor") -> str:
 
 
 def _path(line: Points) -> str:
-    points: Iterable[tuple[float, float]] = np.round(line, 1).tolist()
+    points: Iterable[tuple[float, float]] = as_list(np.round(line, 1))
     return "M" + " ".join(f"{x:g} {y:g}" for x, y in points) + "Z"
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...array_lists import as_list
 from ..place_lines import lines_on_chip
 from .legend import unseen
 
@@ -57,5 +58,5 @@ def _drawing(name: str, place: Place, grid: Grid) -> str:
 
 
 def _path(line: Points) -> str:
-    points = np.round(line, _DECIMALS).tolist()
+    points = as_list(np.round(line, _DECIMALS))
     return "M" + " ".join(f"{x:.10g} {y:.10g}" for x, y in points)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...rendering.clear_pixels import clear_pixels
 from ...sentinel2.cloud_rules import rule_of_words
 from ...sentinel2.scl import CloudRule, bad_pixels
@@ -43,7 +44,7 @@ def grey_limits(path: Path) -> tuple[float, float] | None:
     seen = values[valid if shown is None else shown].astype(np.float64)
     if not seen.size:
         return None
-    low, high = (np.percentile(seen, (LOW_PCT, HIGH_PCT)) * scale + offset).tolist()
+    low, high = as_list(np.percentile(seen, (LOW_PCT, HIGH_PCT)) * scale + offset)
     return (low, high) if low < high else (low - _FLAT, high + _FLAT)
 
 

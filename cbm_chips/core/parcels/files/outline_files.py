@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...outputs.atomic_write import replacing
 from ...projection import projjson_of
 from ..outlines.layer import Parcels
@@ -80,7 +81,7 @@ def _write_geojson(parcels: Parcels, path: Path) -> None:
 def _geometry(parcels: Parcels, number: int) -> dict[str, Any]:
     polygons: list[list[Any]] = []
     for ring in parcels.rings_of(number):
-        points = parcels.ring(ring).tolist()
+        points = as_list(parcels.ring(ring))
         if parcels.ring_is_hole[ring]:
             polygons[-1].append(points)
         else:
@@ -101,7 +102,7 @@ def _write_geoparquet(plan: ParcelPlan, path: Path) -> None:
     )
     with replacing(path) as beside, pq.ParquetWriter(beside, schema) as writer:
         for tile, numbers in _by_tile(plan):
-            rows = [_row(plan.parcels, number, tile) for number in numbers.tolist()]
+            rows = [_row(plan.parcels, number, tile) for number in as_list(numbers)]
             writer.write_table(
                 pa.Table.from_pylist(rows, schema=schema), row_group_size=max(len(rows), 1)
             )
@@ -116,7 +117,7 @@ def _about(plan: ParcelPlan) -> dict[str, Any]:
         "covering": {"bbox": {side: ["bbox", side] for side in SIDES}},
     }
     if len(points):
-        about["bbox"] = [*points.min(axis=0).tolist(), *points.max(axis=0).tolist()]
+        about["bbox"] = [*as_list(points.min(axis=0)), *as_list(points.max(axis=0))]
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": about}}
 
 
@@ -125,7 +126,7 @@ def _by_tile(plan: ParcelPlan) -> Iterator[tuple[str | None, NDArray[np.int64]]]
     tiles = np.full(len(plan.parcels), "", object)
     for piece in plan.pieces:
         tiles[piece.numbers] = piece.tile.name
-    for tile in sorted(set(tiles.tolist()), key=lambda name: (not name, name)):
+    for tile in sorted(set(as_list(tiles)), key=lambda name: (not name, name)):
         numbers = np.flatnonzero(tiles == tile)
         for start in range(0, len(numbers), MOST_ROWS):
             yield tile or None, numbers[start : start + MOST_ROWS]

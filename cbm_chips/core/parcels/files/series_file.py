@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...outputs.atomic_write import FileInUse, WriteError
 from ...outputs.numbered_files import note_numbered, remove_numbered
 from ...outputs.stand_ins import free_name, tell
@@ -252,7 +253,7 @@ def without_numbers(plan: ParcelPlan) -> ParcelTable:
     types = columns_of(plan.request)
     columns: dict[str, Any] = empty_columns(types, len(numbers))
     columns["parcel"][:] = [plan.parcels.ids[number] for number in numbers]
-    columns["reason"][:] = [reasons[number] for number in numbers.tolist()]
+    columns["reason"][:] = [reasons[number] for number in as_list(numbers)]
     return ParcelTable(types, columns, numbers)
 
 

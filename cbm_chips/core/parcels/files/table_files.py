@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...errors import MissingPackage, RequestError
 from ...outputs.atomic_write import replacing
 from ...outputs.run_folder.table import as_cell, as_text
@@ -122,7 +123,7 @@ class CsvFormat(_ReadByColumns):
         with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow([PARCEL_NUMBER, *table.types])
-            for number, row in zip(table.numbers.tolist(), table.rows()):
+            for number, row in zip(as_list(table.numbers), table.rows()):
                 writer.writerow([number, *map(as_cell, row)])
 
     def write_all(

@@ -61,11 +61,11 @@ def statistics_of_index(
         times, offset = scales[band]
         values = dns[band] * np.float64(times) + offset
         reflectances[band] = np.where(dns[band] == 0, np.nan, values)
-    values = compute(index, reflectances)
-    used = ~np.isnan(values)
+    computed = compute(index, reflectances)
+    used = ~np.isnan(computed)
     if clear is not None:
         used &= clear
-    return _of(values, starts, used, weights)
+    return _of(computed, starts, used, weights)
 
 
 def _of(values: Pixels, starts: Starts, used: Clear, weights: Weights | None) -> GroupStatistics:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...reasons import Reason, joined
 from ...sentinel2.scl import CloudFlag
 from ..outlines.oddities import WITHOUT_NUMBERS
@@ -43,7 +44,7 @@ def narrowed(plan: ParcelPlan, wanted: Mapping[int, date], most_days: int) -> Pa
 
 
 def _narrowed(piece: PlanPiece, wanted: Mapping[int, date], most_days: int) -> PlanPiece:
-    days = {wanted[number].toordinal() for number in piece.numbers.tolist() if number in wanted}
+    days = {wanted[number].toordinal() for number in as_list(piece.numbers) if number in wanted}
     near = {day + off for day in days for off in range(-most_days, most_days + 1)}
     return piece.of_scenes(s for s in piece.scenes if s.acquired.toordinal() in near)
 
@@ -99,7 +100,7 @@ def unmatched(
     types = match_columns(plan.request)
     columns = empty_columns(types, len(numbers))
     far = Reason("no clear date within {days} days", days=most_days)
-    for place, number in enumerate(numbers.tolist()):
+    for place, number in enumerate(as_list(numbers)):
         columns["parcel"][place] = plan.parcels.ids[number]
         if number in wanted:
             columns["wanted_date"][place] = wanted[number].isoformat()
@@ -117,7 +118,7 @@ def _picks(
     for row in np.flatnonzero((flags == CloudFlag.CLEAR.value) & (days != None)):  # noqa: E711
         day = date.fromisoformat(days[row]).toordinal()
         clear.setdefault(int(table.numbers[row]), []).append((day, int(row)))
-    for number in dict.fromkeys(table.numbers.tolist()):
+    for number in dict.fromkeys(as_list(table.numbers)):
         if number in wanted:
             day = wanted[number].toordinal()
             near = [(at - day, row) for at, row in clear.get(number, ())]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...reasons import joined as in_a_row
 from ...sentinel2.scl import CloudFlag
 from ..outlines.oddities import WITHOUT_NUMBERS, Oddity
@@ -75,7 +76,7 @@ class Observability:
         flags, dates = table.columns["flag"], table.columns["date"]
         rules, pixels = table.columns["cloud_rule"], table.columns["pixels"]
         seen = (table.columns["valid_px"] > 0) & np.array([day is not None for day in dates], bool)
-        for row in np.flatnonzero(seen).tolist():
+        for row in as_list(np.flatnonzero(seen)):
             number = int(table.numbers[row])
             self._dates[number].add(dates[row])
             if flags[row] == CloudFlag.CLEAR.value:

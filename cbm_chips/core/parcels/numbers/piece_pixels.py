@@ -65,15 +65,17 @@ class PiecePixels:
         }
         parcel_of = {resolution: _parcel_of(own) for resolution, own in by_resolution.items()}
         sets = {r: _padded(own.rows, own.cols) for r, own in by_resolution.items()}
-        own_at = under_at = judged_at = np.zeros(0, np.int32)
-        judged_of = np.zeros(0, np.intp)
+        nowhere: NDArray[np.int32] = np.zeros(0, np.int32)
+        nobody: NDArray[np.intp] = np.zeros(0, np.intp)
+        own_at = under_at = judged_at = nowhere
+        judged_of = nobody
         if COARSE_M in sets:
             grid = piece.grid.at(COARSE_M)
             coarse = by_resolution[COARSE_M]
             judged = pixels_of(parcels, grid) if coarse.weights is not None else coarse
             judged_of = _parcel_of(judged)
             own, by = _flat(coarse, grid), _flat(judged, grid)
-            under = _flat(by_resolution[FINE_M], grid, 2) if FINE_M in sets else under_at
+            under = _flat(by_resolution[FINE_M], grid, 2) if FINE_M in sets else nobody
             sets[COARSE_M], (own_at, under_at, judged_at) = _each_once((own, under, by), grid)
         sizes = (len(sets[BANDS[band].chip_resolution_m].rows) for band in request.files)
         size = 2 * sum(sizes)

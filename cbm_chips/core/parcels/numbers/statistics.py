@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...sentinel2.scl import SCL_CLASSES, CloudFlag, CloudRule
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _parts(starts: Counts) -> Iterator[slice]:
     """The groups in parts of about `AT_ONCE` values."""
     edges = np.searchsorted(starts, np.arange(0, starts[-1] + 1, AT_ONCE))
     edges = np.unique(np.append(edges, len(starts) - 1))
-    yield from map(slice, edges[:-1].tolist(), edges[1:].tolist())
+    yield from map(slice, as_list(edges[:-1]), as_list(edges[1:]))
 
 
 def _fill(
@@ -139,7 +140,7 @@ def _exact_mean_and_std(
 def _sort_each(values: NDArray[np.generic], begin: Counts, count: Counts) -> None:
     """Sort each group in its place; groups are small, and numpy sorts 16 bits by their digits."""
     is_short = values.dtype.itemsize <= 2
-    for start, stop in zip(begin.tolist(), (begin + count).tolist()):
+    for start, stop in zip(as_list(begin), as_list(begin + count)):
         values[start:stop].sort(kind="stable" if is_short else "quicksort")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...sentinel2.flag_columns import FLAG_COLUMNS, OPINION_COLUMNS
 from .statistics import STATISTICS
 
@@ -137,7 +138,7 @@ def by_parcel_and_date(table: ParcelTable) -> ParcelTable:
 
 
 def _cells(values: NDArray[Any], kind: type) -> list[TableCell]:
-    cells: list[TableCell] = values.tolist()
+    cells: list[TableCell] = as_list(values)
     if kind is int:
         return [None if cell == NULL else cell for cell in cells]
     if kind is float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...array_lists import as_list
 from .table import ParcelTable, ReadDate
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def packed_table(table: ParcelTable) -> bytes:
         values = table.columns[name]
         if kind is str:
             each: dict[Any, int] = {}
-            codes = [each.setdefault(value, len(each)) for value in values.tolist()]
+            codes = [each.setdefault(value, len(each)) for value in as_list(values)]
             texts[name], values = list(each), np.array(codes, np.int32)
         columns.append(values)
     head = json.dumps(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...errors import MissingPackage
 from ...reasons import Reason
 from .pixels import ParcelPixels
@@ -47,7 +48,7 @@ def weighted_pixels_of(parcels: Parcels, grid: Grid) -> ParcelPixels:
     require_exactextract()
     cells = [np.zeros(0, np.int64)] * len(parcels)
     shares = [np.zeros(0)] * len(parcels)
-    there = np.flatnonzero(np.diff(parcels.parcel_starts) > 0).tolist()
+    there = as_list(np.flatnonzero(np.diff(parcels.parcel_starts) > 0))
     for start in range(0, len(there), AT_ONCE):
         some = there[start : start + AT_ONCE]
         for number, found in zip(some, _covered(parcels, some, grid)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...reasons import Reason
 from .oddities import Oddity, ParcelRemark
 from .plain_polygons import plain_polygons
@@ -106,7 +107,7 @@ def _outlines(geometries: list[object], first: int, remarks: list[ParcelRemark])
     """Of some geometries, the first of which is of parcel `first`; adds what is odd to remarks."""
     plain = plain_polygons([_blob(geometry) for geometry in geometries])
     odd = np.flatnonzero(~plain.is_plain)
-    found = [_Odd(first + number, remarks).rings(geometries[number]) for number in odd.tolist()]
+    found = [_Odd(first + number, remarks).rings(geometries[number]) for number in as_list(odd)]
     rings = plain.is_plain.astype(np.int64)
     rings[odd] = [len(one) for one in found]
     lengths = np.array([len(points) for one in found for points, _ in one], np.int64)
@@ -194,7 +195,7 @@ def _same_outlines(
     order = with_outline[np.argsort(keys[with_outline], kind="stable")]
     is_again = np.concatenate([np.zeros(1, bool), np.diff(keys[order]) == 0])[: len(order)]
     first = 0
-    for place in np.flatnonzero(is_again).tolist():
+    for place in as_list(np.flatnonzero(is_again)):
         first = place - 1 if not is_again[place - 1] else first
         own, other = (
             slice(ring_starts[parcel], ring_starts[parcel + 1])

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...array_lists import as_list
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -57,7 +59,8 @@ def plain_polygons(blobs: Sequence[bytes]) -> PlainPolygons:
         for at in (ends - points * _POINT_BYTES, ends - _POINT_BYTES)
     )
     is_plain = (points > 0) & (firsts == lasts).all(axis=1)
-    is_plain[np.flatnonzero(is_plain)] = _valid([blobs[n] for n in np.flatnonzero(is_plain)])
+    in_form = np.flatnonzero(is_plain)
+    is_plain[in_form] = _valid([blobs[number] for number in as_list(in_form)])
     lengths = points[is_plain]
     inside = _between((ends - points * _POINT_BYTES)[is_plain], ends[is_plain], len(raw))
     return PlainPolygons(is_plain, raw[inside].view("<f8").reshape(-1, 2), lengths)

@@ -194,7 +194,7 @@ _TOO_LARGE = Reason("it is larger than a tile: more than {most:g} km across", mo
 
 def _within(degrees: NDArray[np.float64], low: float, high: float) -> NDArray[np.bool_]:
     """Of each row, whether all of it is; nan is not."""
-    are_within: NDArray[np.bool_] = ((degrees >= low) & (degrees <= high)).all(axis=1)
+    are_within: NDArray[np.bool_] = np.all((degrees >= low) & (degrees <= high), axis=1)
     return are_within
 
 

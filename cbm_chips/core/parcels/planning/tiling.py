@@ -162,7 +162,8 @@ def own_zones(parcels: Parcels) -> NDArray[np.int64]:
     middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     lons, lats = to_other_crs(parcels.crs, f"EPSG:{WGS84}", middle_x, middle_y)
     numbers = np.clip((np.asarray(lons) + 180) // 6 + 1, 1, 60).astype(np.int64)
-    return np.where(np.asarray(lats) >= 0, 32600, 32700) + numbers
+    zones: NDArray[np.int64] = np.where(np.asarray(lats) >= 0, 32600, 32700) + numbers
+    return zones
 
 
 def _in_parts(boxes: Boxes) -> list[NDArray[np.intp]]:

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING, Union
 
+from ...array_lists import as_list
 from ...pipeline.events import Waiting
 from ...pipeline.places import (
     PlaceEvent,
@@ -59,7 +60,7 @@ def tables_with_chips(
     requests = yield from requests_of(chips, places)
     plans = PlacePlans(requests, source, tools)
     for piece in plan.pieces:
-        numbers = [number for number in piece.numbers.tolist() if number in requests]
+        numbers = [number for number in as_list(piece.numbers) if number in requests]
         for start in range(0, max(len(numbers), 1), MOST_CHIPS):
             own = None if start else piece
             yield from _side_by_side(own, numbers[start : start + MOST_CHIPS], plans)
