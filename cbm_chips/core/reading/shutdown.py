@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 from ..per_process import PerProcess
 from .warm_threads import WarmThreads
@@ -14,6 +15,8 @@ from .warm_threads import WarmThreads
 THREAD_NAME = "cbm-chips-read"
 SEARCH_THREAD_NAME = "cbm-chips-search"
 SEARCH_TIMEOUT_S = 1.0
+KEEPING_TIMEOUT_S = 2.0
+"""For what `start_keeping` does at the end of a run, where somebody waits for it."""
 SHUTTING_DOWN = threading.Event()
 """Set during `wait_for_reads`: work that only serves later runs is skipped then."""
 
@@ -28,6 +31,23 @@ def _reading_threads() -> WarmThreads:
 
 READING_THREADS = PerProcess(_reading_threads)
 """Those that work with GDAL."""
+
+
+def start_keeping(work: Callable[[], None]) -> threading.Thread | None:
+    """Put to disk what later runs need, in a thread that the end of the process waits for.
+
+    None where no thread can start any more, as Python is ending: then it is done by now.
+    """
+    if threading.main_thread().is_alive():
+        thread = threading.Thread(target=work, name=f"{THREAD_NAME}-keep")
+        try:
+            thread.start()
+        except RuntimeError:
+            pass
+        else:
+            return thread
+    work()
+    return None
 
 
 def joined(thread: threading.Thread, timeout_s: float) -> None:

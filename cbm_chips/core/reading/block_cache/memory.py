@@ -11,11 +11,12 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...per_process import PerProcess
 from ..contract import Buffer
-from ..shutdown import SHUTTING_DOWN, THREAD_NAME
+from ..shutdown import SHUTTING_DOWN, start_keeping
 from .record import BlockKey
 
 if TYPE_CHECKING:
@@ -123,14 +124,7 @@ class BlockCache:
         if not _writers().acquire(timeout=WRITER_TIMEOUT_S):
             self._is_saving = False
             return
-        if not threading.main_thread().is_alive():  # a thread that starts now never runs
-            self._save(store)
-            return
-        try:
-            name = f"{THREAD_NAME}-keep"
-            threading.Thread(target=self._save, args=(store,), name=name).start()
-        except RuntimeError:
-            self._save(store)
+        start_keeping(partial(self._save, store))
 
     def invalidate(self, file: str) -> None:
         """Drop a file's blocks, on disk as well."""

@@ -233,6 +233,11 @@ class HeaderCache:
         if self._store is not None:
             self._store.invalidate(file)
 
+    @property
+    def has_new(self) -> bool:
+        """Some of them are not in the store, and are to get there."""
+        return self._store is not None and bool(self._new)
+
     def save(self) -> None:
         """Give what is new to the store, in one write."""
         with self._lock:

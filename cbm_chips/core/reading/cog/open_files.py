@@ -19,11 +19,14 @@ from ..http.threads import WorkerThreads
 from ..network import Network
 from ..origins import is_remote
 from ..retries import RetryPolicy, TimeBudget
+from ..shutdown import KEEPING_TIMEOUT_S, joined, start_keeping
 from .header import parse_layout
 from .header_store import FileHeader, FileStores, HeaderCache
 from .tags import NeedBytes
 
 if TYPE_CHECKING:
+    from threading import Thread
+
     from ...model import Asset
     from ..contract import Buffer
     from ..http.paces import HostPaces
@@ -267,6 +270,7 @@ class KnownFiles:
         self.blocks = BlockCache(limit_bytes, kept.blocks)
         self.single_flight = SingleFlight()
         """Fetches under way."""
+        self._saving: list[Thread] = []
         self.head_bytes = HEAD_BYTES
 
     def preload(self, assets: Iterable[Asset]) -> None:
@@ -276,9 +280,16 @@ class KnownFiles:
         self.blocks.preload(names)
 
     def save(self) -> None:
-        """Give what is new to the stores, blocks in a thread of their own. For other threads."""
-        self.headers.save()
+        """A run is over: give what is new to the stores, later than the last pixels."""
+        self._saving = [thread for thread in self._saving if thread.is_alive()]
+        if self.headers.has_new:
+            self._saving += filter(None, [start_keeping(self.headers.save)])
         self.blocks.save()
+
+    def wait_for_headers(self) -> None:
+        """Wait a moment until all headers are in their store. For other threads."""
+        for thread in self._saving:
+            joined(thread, KEEPING_TIMEOUT_S)
 
     def note_header_end(self, stop: int) -> None:
         """A header ended at `stop`: fetch as much at first of the next files."""

@@ -112,6 +112,7 @@ class WindowReader:
         """See `contract.ClosableReader`."""
         self._state.loop_thread.close()
         self._general.close()
+        self._state.files.wait_for_headers()
 
     def preconnect(self, hosts: Sequence[str]) -> None:
         """See `contract.EarlyReader.preconnect`."""

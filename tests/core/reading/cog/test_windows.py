@@ -67,6 +67,9 @@ class Noting:
         self._reader = RasterReader(network)
         self.asked: list[str] = []
 
+    def close(self):
+        self._reader.close()
+
     def read_all(self, jobs, access) -> Iterator[Read | None]:
         self.asked += [job.asset.href for job in jobs]
         yield from self._reader.read_all(jobs, access)
@@ -260,10 +263,34 @@ def test_a_file_costs_two_requests_then_one_then_none(server, tmp_path):
             stores=FileStores(SqliteHeaderStore(tmp_path / "tables.sqlite")),
         )
 
-    first = new_reader()
-    assert requests_of(first) == 2 * len(jobs)
-    assert requests_of(first) == 0
+    with closing(new_reader()) as first:
+        assert requests_of(first) == 2 * len(jobs)
+        assert requests_of(first) == 0
     assert requests_of(new_reader()) == len(jobs)
+
+
+def test_the_last_pixels_do_not_wait_for_the_store_of_tables(server):
+    class Slow:
+        def __init__(self):
+            self.may_end, self.kept = threading.Event(), {}
+
+        def get(self, files):
+            return {}
+
+        def put(self, headers):
+            assert self.may_end.wait(30)
+            self.kept.update(headers)
+
+    tables = Slow()
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif", version="1"), INSIDE) for n in range(3)]
+    reader = WindowReader(HURRIED, general=Noting(), stores=FileStores(tables))
+
+    assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
+    assert not tables.kept
+    tables.may_end.set()
+    reader.close()
+
+    assert tables.kept.keys() == {job.asset.content for job in jobs}
 
 
 def test_another_chip_in_the_same_block_asks_for_nothing_but_further_rows(reader, server, folder):
@@ -369,7 +396,8 @@ def test_a_file_that_changed_since_its_table_was_kept_is_read_as_it_is_now(
     server, folder, fresh_url, general, tmp_path
 ):
     tables = SqliteHeaderStore(tmp_path / "tables.sqlite")
-    read_one(WindowReader(HURRIED, general=general, stores=FileStores(tables)), fresh_url)
+    with closing(WindowReader(HURRIED, general=Noting(), stores=FileStores(tables))) as reader:
+        read_one(reader, fresh_url)
     path = folder / fresh_url.rpartition("/")[2]
     path.write_bytes((folder / "1.tif").read_bytes())
     os.utime(path, ns=(1, 1))
