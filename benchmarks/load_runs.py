@@ -18,7 +18,7 @@ from cbm_chips.core import extract_chips, open_source
 from cbm_chips.core.model import Chip
 from cbm_chips.core.reading.shutdown import wait_for_reads
 
-from .load_kinds import KINDS, MONTH, PATIENCE_S, Where
+from .load_kinds import FORTNIGHT, KINDS, PATIENCE_S, Where
 from .task import most_memory_mb
 
 BANDS = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
@@ -78,7 +78,7 @@ def season(job: dict[str, Any], home: Path) -> None:
     """Tell the most that the process ever held, while all chips are kept."""
     start, end = job["days"]
     begun = time.perf_counter()
-    wanted = replace(MONTH, start=start, end=end, bands=BANDS, size_m=1280)
+    wanted = replace(FORTNIGHT, start=start, end=end, bands=BANDS, size_m=1280)
     with open_source(job["api"]) as source:
         chips = list(extract_chips(wanted, source, cache=home / "season"))
     whole = sum(isinstance(one, Chip) and len(one.bands) >= len(BANDS) for one in chips)

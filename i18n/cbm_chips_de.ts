@@ -1630,6 +1630,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{name} ließ sich nicht ersetzen, vielleicht hat ein Programm die Datei offen: die neue heißt {instead}.</translation>
         </message>
         <message>
+            <source>{name} was changed by a program while the run went on: the run's own is {instead}.</source>
+            <translation>{name} wurde während des Laufs von einem Programm geändert: die Datei des Laufs heißt {instead}.</translation>
+        </message>
+        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>eine GeoParquet-Datei, die sich lesen lässt: {why}</translation>
         </message>

@@ -1630,6 +1630,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{name} could not be replaced, a program may have it open: the new one is {instead}.</translation>
         </message>
         <message>
+            <source>{name} was changed by a program while the run went on: the run's own is {instead}.</source>
+            <translation>{name} was changed by a program while the run went on: the run's own is {instead}.</translation>
+        </message>
+        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>a GeoParquet file that can be read: {why}</translation>
         </message>

@@ -1630,6 +1630,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{name} kon niet worden vervangen, misschien heeft een programma het bestand open: het nieuwe heet {instead}.</translation>
         </message>
         <message>
+            <source>{name} was changed by a program while the run went on: the run's own is {instead}.</source>
+            <translation>{name} is tijdens de run door een programma gewijzigd: het bestand van de run heet {instead}.</translation>
+        </message>
+        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>een GeoParquet-bestand dat gelezen kan worden: {why}</translation>
         </message>

@@ -9,8 +9,9 @@ from pathlib import Path
 from qgis.core import QgsRasterLayer
 
 from ...core.model import Place
-from ...core.outputs.atomic_write import WriteError, put_in_place
+from ...core.outputs.atomic_write import WriteError
 from ...core.outputs.geotiff.difference_file import write_difference
+from ...core.outputs.stand_ins import put_here_or_beside
 from ...core.reasons import Reason
 from ...core.rendering.difference import IndexDifference
 from ..texts.translation import tr
@@ -55,6 +56,9 @@ class DifferenceOrder:
 def write_difference_layer(order: DifferenceOrder) -> Path:
     """Write the file; an equal one is kept, as a layer may have it open. Call it in a worker.
 
+    Returns:
+        Where it is: see `put_here_or_beside`.
+
     Raises:
         WriteError: when the file can't be written.
     """
@@ -62,9 +66,7 @@ def write_difference_layer(order: DifferenceOrder) -> Path:
         order.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".", dir=order.folder) as staging:
             staged = write_difference(order.difference, Path(staging))
-            path = order.folder / staged.name
-            put_in_place(staged, path)
-            return path
+            return put_here_or_beside(staged, order.folder / staged.name)
     except OSError as error:
         raise WriteError(
             Reason("{folder} can't be written to: {error}", folder=order.folder, error=error)

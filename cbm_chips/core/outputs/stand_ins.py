@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..reasons import Reason
-from .atomic_write import FileInUse, in_words, put_in_place, written_beside
+from .atomic_write import FileInUse, put_in_place, written_beside
 from .numbered_files import note_numbered, remove_numbered
 
 _OF_THREAD = threading.local()
@@ -120,11 +120,21 @@ class StandingFile:
     def __init__(self, wanted: Path) -> None:
         """Nothing is written."""
         self.wanted = self.path = wanted
+        self._names: tuple[Path, ...] = (wanted,)
+        """Those to be tried first."""
 
     @property
     def words(self) -> str:
         """Where it is; empty where it has its name."""
-        return "" if self.path == self.wanted else stand_in_words(self.wanted, self.path)
+        if self.path == self.wanted:
+            return ""
+        if self._names:
+            return stand_in_words(self.wanted, self.path)
+        return Reason(
+            "{name} was changed by a program while the run went on: the run's own is {instead}.",
+            name=self.wanted.name,
+            instead=self.path.name,
+        )
 
     def put(self, write: Callable[[Path], object]) -> None:
         """Write it anew; under its own name, if that can be had by now.
@@ -140,18 +150,23 @@ class StandingFile:
             with suppress(OSError):
                 former.unlink()
 
-    def step_aside(self) -> None:
-        """Copy it to a name that is free, and go on there.
+    def step_aside(self, write: Callable[[Path], object], *, for_good: bool) -> None:
+        """Write it under a name that is free, and go on there.
+
+        Args:
+            write: as of `put`.
+            for_good: its own name is somebody else's now.
 
         Raises:
-            WriteError: when it can't be read or written.
+            WriteError: when it can't be written.
         """
-        with written_beside(self.wanted) as beside, in_words(self.path):
-            beside.write_bytes(self.path.read_bytes())
-            self._take_name(beside, names=(free_name(self.wanted),))
+        self._names = () if for_good else self._names
+        with written_beside(self.wanted) as beside:
+            write(beside)
+            self._take_name(beside, free_name(self.wanted))
 
-    def _take_name(self, fresh: Path, names: tuple[Path, ...] = ()) -> None:
-        for name in names or (self.wanted, self.path, free_name(self.wanted)):
+    def _take_name(self, fresh: Path, *names: Path) -> None:
+        for name in names or (*self._names, self.path, free_name(self.wanted)):
             with suppress(FileInUse):
                 put_in_place(fresh, name)
                 self.path = name

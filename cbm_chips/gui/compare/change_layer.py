@@ -32,8 +32,8 @@ from .change_call import ChangeOrder
 class ChangeLayer(QObject):
     """Loads one at a time."""
 
-    loaded = pyqtSignal(object)
-    """The layer, which the map shows now."""
+    loaded = pyqtSignal(object, str)
+    """The layer, which the map shows now, and what is to be said of its file."""
     failed = pyqtSignal(str)
     """Why there is none, for people."""
 
@@ -76,13 +76,14 @@ class ChangeLayer(QObject):
         if result.problem:
             self.failed.emit(result.problem)
         else:
-            self._show(*result.value)
+            path, order = result.value
+            self._show(path, order, " ".join(result.remarks))
 
     def _forget(self, call: BackgroundCall) -> None:
         if call is self._call:
             self._call = None
 
-    def _show(self, path: Path, order: DifferenceOrder) -> None:
+    def _show(self, path: Path, order: DifferenceOrder, remarks: str) -> None:
         layer = layers_by_file(order.run).get(path.name)
         if layer is not None:
             refresh_difference_layer(layer, path, order)
@@ -95,7 +96,7 @@ class ChangeLayer(QObject):
             QgsProject.instance().addMapLayer(layer, False)
             insert(group_of(order.run) or new_group(order), [layer])
         show_only(group_of(layer.customProperty(RUN)), [layer])
-        self.loaded.emit(layer)
+        self.loaded.emit(layer, remarks)
 
 
 def _written(order: ChangeOrder, folder: Path) -> tuple[Path, DifferenceOrder]:

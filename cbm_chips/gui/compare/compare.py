@@ -142,9 +142,10 @@ class Compare(QObject):
         if len(marks) < SECOND:
             self._close_view()
 
-    def _on_loaded(self, layer: QgsRasterLayer) -> None:
+    def _on_loaded(self, layer: QgsRasterLayer, remarks: str) -> None:
         self.layer_shown.emit(layer)
-        self._session.remark(tr("Layer on top: {shown}.").format(shown=layer.name()))
+        words = tr("Layer on top: {shown}.").format(shown=layer.name())
+        self._session.remark(f"{words} {remarks}".strip())
 
     def _fill_menu(self, menu: QMenu, entry: Entry) -> None:
         """Of one date: its marks, then what is done with both."""

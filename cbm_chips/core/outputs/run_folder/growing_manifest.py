@@ -7,10 +7,11 @@ which is doubled when it is used up.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 
 from ..atomic_write import WriteError, in_words
-from ..growing_file import put
+from ..growing_file import FileState, check_ours, check_state, put, state_of
 from ..stand_ins import StandingFile
 from .manifest import INSTEAD
 
@@ -39,6 +40,7 @@ class GrowingManifest:
         """
         self._place, self._written, self._instead = place, written, instead
         self._told: Mapping[str, str] | None = None
+        self._file = (0, 0)
         self._dates_begin = self._dates_end = self._room_end = self._chips_end = 0
 
     def add(self, label: str, files: Iterable[str]) -> None:
@@ -60,17 +62,32 @@ class GrowingManifest:
                     raise
                 self._rewrite()
 
+    def check(self) -> None:
+        """Nothing where it is not begun.
+
+        Raises:
+            FileNotOurs: when another run has put its own in its place.
+        """
+        if self._told is not None:
+            check_ours(self._place.path, self._state)
+
+    @property
+    def _state(self) -> FileState:
+        return (*self._file, self._chips_end + len(_TAIL))
+
     def _append(self, dates: list[bytes], chips: list[bytes]) -> None:
         is_first = self._dates_end == self._dates_begin
         more_dates, more_chips = (_joined(texts, is_first) for texts in (dates, chips))
         path = self._place.path
         with in_words(path), path.open("r+b", buffering=0) as file:
+            check_state(path, os.fstat(file.fileno()), self._state)
             put(file, self._chips_end, more_chips, tail=_TAIL)
             put(file, self._dates_end, more_dates)
         self._chips_end += len(more_chips)
         self._dates_end += len(more_dates)
 
     def _rewrite(self) -> None:
+        self.check()
         pairs = list(self._written())
         dates = _joined([_text(label) for label, _ in pairs], True)
         chips = _joined([_text(file) for _, file in pairs], True)
@@ -85,6 +102,8 @@ class GrowingManifest:
         self._dates_end = self._dates_begin + len(dates)
         self._room_end = self._dates_end + len(room)
         self._chips_end = self._room_end + len(_BETWEEN) + len(chips)
+        with in_words(self._place.path):
+            self._file = state_of(self._place.path.stat())[:2]
 
 
 def _text(text: str) -> bytes:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..atomic_write import WriteError
 from ..growing_file import GrowingFile
@@ -108,8 +108,19 @@ class RunLists:
         Raises:
             WriteError: when a list can't be written; the others are written all the same.
         """
-        problems: list[WriteError] = []
         self._look_back()
+        try:
+            files = self._write_last()
+        finally:
+            self._table.close()
+            self._places.close()
+        for path in self._former - {self.table, self._places.path, self.manifest}:
+            with suppress(OSError):
+                path.unlink()
+        return files
+
+    def _write_last(self) -> tuple[str, ...]:
+        problems: list[WriteError] = []
         _keep_problem(self._sort_places, problems)
         self._table.begin()
         lines = sorted(self._lines(), key=lambda line: line.order)
@@ -118,9 +129,6 @@ class RunLists:
         _keep_problem(lambda: self._write_manifest(lines, rules), problems)
         if problems:
             raise problems[0]
-        for path in self._former - {self.table, self._places.path, self.manifest}:
-            with suppress(OSError):
-                path.unlink()
         return tuple(file for line in lines for file in line.files)
 
     def _look_back(self) -> None:
@@ -134,6 +142,7 @@ class RunLists:
         return {wanted: name for wanted, name in lists.items() if name != wanted}
 
     def _write_manifest(self, lines: list[_TableLine], rules: tuple[str, ...]) -> None:
+        self._growing.check()
         text = manifest_text(
             _pairs(lines), rules=rules, repeat=self._repeat, instead=self._instead()
         )
@@ -144,8 +153,8 @@ class RunLists:
         orders = self._place_orders
         if orders == sorted(orders) and not self._places.words:
             return
-        with self._places.opened("rb") as file:
-            lines = file.read()[len(HEAD) : -len(TAIL)].split(b",\n")
+        with self._places.written() as file:
+            lines = file.read()[len(HEAD) :].split(b",\n")
         lines[0] = lines[0].lstrip(b"\n")
         by_order = sorted(range(len(orders)), key=orders.__getitem__)
         content = b",\n".join(lines[number] for number in by_order)
@@ -156,11 +165,12 @@ class RunLists:
         table = self._table
         is_sorted = all(one.start < other.start for one, other in zip(lines, lines[1:]))
         if not is_sorted or table.words:
-            table.put(lambda beside: _copy_lines(table.path, beside, lines))
+            with table.written() as file:
+                table.put(lambda beside: _copy_lines(file, beside, lines))
 
     def _lines(self) -> Iterator[_TableLine]:
         """Read back; one line is one row, see `table.line_of`."""
-        with self._table.opened("rb") as file:
+        with self._table.written() as file:
             start = len(file.readline())
             for line in file:
                 (cells,) = csv.reader([line.decode("utf-8")])
@@ -180,8 +190,8 @@ def _pairs(lines: Iterable[_TableLine]) -> Iterator[Pair]:
     return ((line.order[1], file) for line in lines for file in line.files)
 
 
-def _copy_lines(table: Path, to: Path, lines: list[_TableLine]) -> None:
-    with table.open("rb") as old, to.open("wb") as new:
+def _copy_lines(old: BinaryIO, to: Path, lines: list[_TableLine]) -> None:
+    with to.open("wb") as new:
         new.write(old.readline())
         for line in lines:
             old.seek(line.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,9 +13,10 @@ import pytest
 
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.read_back import read_run
+from cbm_chips.core.outputs.run_folder.read_table import read_table
 from cbm_chips.core.outputs.run_folder.writer import RunSummary, RunWriter
 from tests.builders import a_scene
-from tests.chips import a_chip, a_parcel
+from tests.chips import a_chip, a_failed_chip, a_parcel
 from tests.open_files import held_open
 
 LISTS = (MANIFEST, TABLE, PLACES)
@@ -115,6 +117,83 @@ class TestAListOpenedWhileTheRunGoesOn:
         assert summary.problems == ()
         assert numbered(tmp_path) == []
         assert sum(len(place.dates) for place in read_run(tmp_path)) == 3
+
+
+def saved_in_place(path: Path) -> None:
+    path.write_text("place;date\nmine;8", encoding="utf-8")
+
+
+def saved_by_renaming(path: Path) -> None:
+    """Of the same size, even."""
+    other = path.with_name("saving")
+    other.write_bytes(path.read_bytes().upper())
+    other.replace(path)
+
+
+@pytest.mark.parametrize("save", [saved_in_place, saved_by_renaming])
+@pytest.mark.parametrize("name", [TABLE, PLACES])
+class TestAListThatAPersonSavesWhileTheRunGoesOn:
+    def test_stays_theirs_and_the_runs_own_is_beside_it(
+        self, tmp_path: Path, name: str, save: Callable[[Path], None]
+    ) -> None:
+        with RunWriter(tmp_path) as run:
+            add_day(run, 8)
+            save(tmp_path / name)
+            theirs = (tmp_path / name).read_bytes()
+            add_day(run, 5)
+            run.add(a_parcel("another"), a_chip())
+        summary = run.finish()
+
+        stem, suffix = os.path.splitext(name)
+        assert summary.problems == (
+            f"{name} was changed by a program while the run went on: "
+            f"the run's own is {stem}-2{suffix}.",
+        )
+        assert summary.count == 3
+        assert (tmp_path / name).read_bytes() == theirs
+        assert numbered(tmp_path) == [f"{stem}-2{suffix}"]
+        assert sum(len(place.dates) for place in read_run(tmp_path)) == 3
+        a_run(tmp_path)
+        assert numbered(tmp_path) == []
+
+    def test_after_the_last_date_too(
+        self, tmp_path: Path, name: str, save: Callable[[Path], None]
+    ) -> None:
+        with RunWriter(tmp_path) as run:
+            run.reserve(a_parcel("before"))
+            for day in DAYS:
+                add_day(run, day)
+            run.add(a_parcel("before"), a_chip())
+            run._background.wait()
+            save(tmp_path / name)
+            theirs = (tmp_path / name).read_bytes()
+        summary = run.finish()
+
+        assert len(summary.problems) == 1
+        assert (tmp_path / name).read_bytes() == theirs
+        assert sum(len(place.dates) for place in read_run(tmp_path)) == 4
+
+
+def test_a_long_table_that_a_person_saves_loses_no_row(tmp_path: Path) -> None:
+    reasons = [f"{number:04} {'y' * 100}" for number in range(200)]
+    with RunWriter(tmp_path) as run:
+        for number, reason in enumerate(reasons):
+            if number == 150:
+                run._background.wait()
+                saved_in_place(tmp_path / TABLE)
+            run.add(a_parcel(), a_failed_chip(reason))
+    table = run.finish().table
+    assert table.name == "chips-2.csv"
+    assert [row.failed.reason for row in read_table(table)] == reasons
+
+
+def test_a_table_that_a_person_deletes_is_written_again(tmp_path: Path) -> None:
+    with RunWriter(tmp_path) as run:
+        add_day(run, 8)
+        (tmp_path / TABLE).unlink()
+        add_day(run, 5)
+    assert run.finish().problems == ()
+    assert dates_in(tmp_path) == ["20200305", "20200308"]
 
 
 def test_all_three_may_be_open(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from tests.desktop.gui.dock.test_layer_loader import pixels_of
 from tests.desktop.gui.thumbnails.test_large_view import key, move_to
 from tests.desktop.window import read, settle, wait_for, wait_for_tasks
+from tests.open_files import held_open
 
 NDVI = INDICES["NDVI"]
 ELSEWHERE = (5.668, 52.697)
@@ -229,6 +230,29 @@ class TestTheDifference:
         assert len(all_layers()) == 3, "it is there already"
         season.layers.removal.remove_place()
         assert not all_layers()
+
+    def test_is_beside_one_of_before_that_a_program_has_open(self, season: Any) -> None:
+        from qgis.core import QgsProject
+
+        from cbm_chips.bridge.layers.groups import all_layers
+
+        def load() -> Path:
+            season.compare.load_difference()
+            wait_for(lambda: not season.compare._layer.is_busy)
+            return Path(all_layers()[-1].source())
+
+        mark_both(season)
+        before = load()
+        QgsProject.instance().clear()
+        before.write_bytes(b"of another version")
+        with held_open(before):
+            beside = load()
+        assert beside == before.with_name(f"{before.stem}-2.tif")
+        assert f"{before.name} could not be replaced" in remark(season)
+        assert remark(season).endswith(f"the new one is {beside.name}.")
+        QgsProject.instance().clear()
+        assert load() == before
+        assert not beside.exists()
 
     def test_is_told_over_the_parcel(self, season: Any) -> None:
         first, second = mark_both(season)
