@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from cbm_chips.core.parcels.running import worker
+
 NO_QGIS = """
 import sys
 
@@ -29,15 +31,33 @@ def local_cluster(folder: Path) -> Iterator[str]:
     """Its address; `folder` takes what keeps QGIS away. Skips where Dask is not installed."""
     distributed = pytest.importorskip("dask.distributed")
     (folder / "sitecustomize.py").write_text(NO_QGIS)
-    path = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH", ""))))
-    with distributed.LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
-        worker_dashboard_address="127.0.0.1:0",
-        env={"PYTHONPATH": path, "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"},
-    ) as cluster:
+    with (
+        _forked_from_a_process_without_qgis(folder),
+        distributed.LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+            worker_dashboard_address="127.0.0.1:0",
+            env={"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"},
+        ) as cluster,
+    ):
         yield cluster.scheduler_address
+
+
+@contextmanager
+def _forked_from_a_process_without_qgis(folder: Path) -> Iterator[None]:
+    """Workers, and those in the place of killed ones, import Dask and ours once for all."""
+    import dask
+    from distributed.utils import get_mp_context
+
+    path = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH", ""))))
+    with (
+        pytest.MonkeyPatch.context() as patched,
+        dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"}),
+    ):
+        patched.setenv("PYTHONPATH", path)
+        get_mp_context().set_forkserver_preload(["distributed", worker.__name__])
+        yield
 
 
 def kill_the_busy_one(client: Any) -> None:

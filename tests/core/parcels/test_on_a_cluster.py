@@ -37,9 +37,20 @@ ROWS = [
 
 
 @pytest.fixture(scope="module")
-def servers(tmp_path_factory):
-    catalog = write_archive(tmp_path_factory.mktemp("tiles"), dates=2)
+def catalog(tmp_path_factory):
+    return write_archive(tmp_path_factory.mktemp("tiles"), dates=2)
+
+
+@pytest.fixture(scope="module")
+def servers(catalog, tmp_path_factory):
     with served(catalog, tmp_path_factory.mktemp("items")) as both:
+        yield both
+
+
+@pytest.fixture
+def fresh_servers(catalog, tmp_path):
+    """Those of which no worker was told to slow down."""
+    with served(catalog, tmp_path) as both:
         yield both
 
 
@@ -177,9 +188,6 @@ def test_without_the_package_one_sentence_says_so(monkeypatch):
         pass
 
 
-# Last, as the server asks for a minute's rest.
-
-
 def is_waiting(host):
     return worker._OPENED().paces.wait_s(host) > 0
 
@@ -208,12 +216,15 @@ def test_where_one_is_told_to_slow_down_none_asks(servers, source, workers, tmp_
 
 
 # The last one: on a busy machine Dask may give up starting a worker in the killed one's place.
-def test_a_killed_worker_changes_nothing(servers, source, scheduler):
-    plan = plan_parcels(ROWS, ASKED, source)
-    expected = joined(sorted(run_plan(plan, source), key=by_piece))
+def test_a_killed_worker_changes_nothing(fresh_servers, scheduler):
     stalled = {"match": f"T{EAST.name}_.*SCL", "kind": "stall", "seconds": 600, "times": 1}
-    servers.files.set_faults([stalled])
-    with scheduler_at(scheduler) as executor:
+    with (
+        open_source(fresh_servers.api.url, network=PATIENT) as source,
+        scheduler_at(scheduler) as executor,
+    ):
+        plan = plan_parcels(ROWS, ASKED, source)
+        expected = joined(sorted(run_plan(plan, source), key=by_piece))
+        fresh_servers.files.set_faults([stalled])
         arriving = run_plan(plan, source, executor=executor)
         tables = [next(arriving), next(arriving)]
         kill_the_busy_one(executor._client)
