@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ pytestmark = [
 ]
 SQUARES = {"007": a_square(WEST), "7": a_square(MIDDLE, x_m=1500), "é": a_square(EAST, x_m=1500)}
 """In a piece each."""
+LOOK_EVERY_S = 0.1
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_a_worker_that_is_killed_changes_nothing_in_the_table(
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(Headless(tmp_path / "headless").run, "parceltimeseries", given)
         while not is_at_the_last(three_tiles, cluster):
-            assert not running.done(), running.result()
+            assert not wait([running], timeout=LOOK_EVERY_S).done, running.result()
         kill_the_busy_one(cluster)
         results = running.result()
 
