@@ -32,6 +32,7 @@ class MadeWheel:
         files = {
             f"{self.name}/__init__.py": f"VERSION = {self.version!r}\n",
             f"{info}/METADATA": f"Name: {self.name}\nVersion: {self.version}\n",
+            f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         }
         rows = [f"{path},sha256={_digest(text)},{len(text)}" for path, text in files.items()]
         files[f"{info}/RECORD"] = "\n".join([*rows, f"{info}/RECORD,,"]) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from ..texts.translation import tr
 from .providers import is_cbm
 
 FOLDER = "cbm_chips_packages"
+WHEELS_FILE = Path(__file__).parent.parent / "packages" / "wheels.txt"
+"""What can be installed, each with its hash, as pip takes it."""
 OURS = __name__.partition(".")[0]
 """In QGIS the name of the plugin's folder."""
 
@@ -43,14 +46,14 @@ class Package:
 
     Attributes:
         modules: import names, of which one is enough.
-        pins: what to install with pip, exact and pure Python; empty for what comes with QGIS or
-            the distribution and must not be installed in addition.
+        has_wheel: it is pure Python and in `WHEELS_FILE`; else it comes with QGIS or the
+            distribution and must not be installed in addition.
         kinds: the sources that need it.
         is_optional: without it everything works, only slower.
     """
 
     modules: tuple[str, ...]
-    pins: tuple[str, ...] = ()
+    has_wheel: bool = False
     kinds: frozenset[Kind] = _ALL
     is_optional: bool = False
 
@@ -61,11 +64,11 @@ class Package:
 
 
 _API_ONLY = frozenset({Kind.API})
-CACHE = Package(("diskcache",), ("diskcache==5.6.3",), _WEB, is_optional=True)
+CACHE = Package(("diskcache",), has_wheel=True, kinds=_WEB, is_optional=True)
 """What was read over the network is kept with it."""
 PACKAGES = (
-    Package(("pystac_client",), ("pystac-client==0.8.6", "pystac==1.12.2"), _API_ONLY),
-    Package(("pystac",), ("pystac==1.12.2",), _API_ONLY),
+    Package(("pystac_client",), has_wheel=True, kinds=_API_ONLY),
+    Package(("pystac",), has_wheel=True, kinds=_API_ONLY),
     CACHE,
     Package(("rasterio", "osgeo")),
     Package(("shapely",)),
@@ -160,11 +163,9 @@ def explain(packages: Iterable[Package], source: str = "") -> str:
                 source=source, names=names
             )
         ]
-    command = command_for(lacking)
-    if command:
-        words = tr("To get them for this QGIS profile only, run: {command}")
-        lines.append(words.format(command=command))
-    foreign = [package.name for package in lacking if not package.pins]
+    if any(package.has_wheel for package in lacking):
+        lines.append(_by_hand())
+    foreign = [package.name for package in lacking if not package.has_wheel]
     if foreign:
         lines.append(
             tr("Install with QGIS's own installer or the system's packages: {names}").format(
@@ -174,21 +175,29 @@ def explain(packages: Iterable[Package], source: str = "") -> str:
     return "\n".join(lines)
 
 
+def _by_hand() -> str:
+    words = tr("To get them for this QGIS profile only, run: {command}")
+    if "OSGEO4W_ROOT" in os.environ:  # elsewhere its Python finds no OpenSSL
+        words = tr("To get them for this QGIS profile only, run in the OSGeo4W Shell: {command}")
+    return words.format(command=pip_command())
+
+
 def command_for(packages: Iterable[Package]) -> str:
     """What to run to get them; empty where none of them comes from pip."""
-    pins = tuple(dict.fromkeys(pin for package in packages for pin in package.pins))
-    return pip_command(pins) if pins else ""
+    return pip_command() if any(package.has_wheel for package in packages) else ""
 
 
-def pip_command(pins: Iterable[str]) -> str:
-    """The command that fills the plugin's own folder; `--no-deps` keeps QGIS's packages as is."""
-    wanted = " ".join(pins)
+def pip_command() -> str:
+    """The command that fills the plugin's own folder; `--no-deps` keeps QGIS's packages as is.
+
+    It gets all there are: pip takes hashes from a file only.
+    """
+    checked = f'--require-hashes --requirement "{WHEELS_FILE}"'
     options = f'--no-deps --only-binary :all: --target "{own_folder()}"'
-    return f"{python_program()} -m pip install {options} {wanted}"
+    return f"{python_program()} -m pip install {options} {checked}"
 
 
 def python_program(prefix: Path = Path(sys.exec_prefix), system: str = sys.platform) -> str:
-    """The Python that QGIS runs, for a command: on Windows and macOS it is in QGIS's own folder."""
-    name = {"win32": "python.exe", "darwin": "bin/python3"}.get(system)
-    is_there = name is not None and (prefix / name).is_file()
-    return f'"{prefix / name}"' if name is not None and is_there else "python3"
+    """The Python that QGIS runs, for a command; `python3` where it can't be told."""
+    program = prefix / ("python.exe" if system == "win32" else "bin/python3")
+    return f'"{program}"' if program.is_file() else "python3"

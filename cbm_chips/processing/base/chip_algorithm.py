@@ -55,7 +55,7 @@ class ChipAlgorithm(GuardedAlgorithm):
         return ["sentinel-2", "chips", "time series", "stac", "parcels", "cbm", "clouds", "scl"]
 
     def canExecute(self) -> tuple[bool, str]:
-        reason = dependencies.explain(row for row in dependencies.missing() if not row.pins)
+        reason = dependencies.explain(row for row in dependencies.missing() if not row.has_wheel)
         return not reason, reason
 
     @abstractmethod

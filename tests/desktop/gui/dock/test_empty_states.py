@@ -220,7 +220,7 @@ class TestMissingPackages:
         assert not dock.session.runs.is_running
         dock.panel._message.buttons[1].click()
         command = QGuiApplication.clipboard().text()
-        assert command.startswith("python3 -m pip install --no-deps ")
+        assert " -m pip install --no-deps " in command
         assert command in message(dock)
         assert "\n" not in command
 
