@@ -40,8 +40,12 @@ from importlib.metadata import version
 row = dict(QGIS="none", Python=platform.python_version(), GDAL=rasterio.__gdal_version__)
 """
 MORE_VERSIONS = r"""
+import subprocess
 for name in ("numpy", "shapely", "rasterio", "affine", "pyproj", "pystac-client", "pystac"):
     row[name] = version(name)
+    if "unknown" in row[name]:  # a package of Debian's that was built without its version
+        query = ["dpkg-query", "-W", "-f", "${Version}", "python3-" + name]
+        row[name] = subprocess.check_output(query, text=True).partition("-")[0]
 for what, value in row.items():
     print(f"{what}={value}")
 """
