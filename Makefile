@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-shapely \
-	python3-fiona python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
+	python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
 .PHONY: setup lint format test test-core test-thorough test-desktop test-without-rasterio test-core-without-rasterio \

@@ -46,12 +46,11 @@ CORE_OF_WHEELS = "python -m pytest --numprocesses {workers} --dist worksteal tes
 OLDEST = (
     "affine==2.3.0 attrs==22.2.0 diskcache==5.6.3 numpy==1.21.6 pyproj==3.1.0 pystac==1.10.1 "
     "pystac-client==0.8.3 python-dateutil==2.8.2 rasterio==1.3.0 requests==2.28.2 scipy==1.7.3 "
-    "shapely==1.8.0 exactextract fiona==1.8.22 Pillow==9.0.1 rasterstats==0.17.0 "
-    "setuptools<81"
+    "shapely==1.8.0 exactextract Pillow==9.0.1 setuptools<81"
 )
 """As in QGIS 3.22's time, with wheels for Python 3.9; rasterio 1.3 is the first that can serve."""
 NEWEST = (
-    "affine attrs diskcache exactextract fiona numpy Pillow pyproj pystac pystac-client "
+    "affine attrs diskcache exactextract numpy Pillow pyproj pystac pystac-client "
     "rasterio requests scipy shapely"
 )
 ENVIRONMENTS = (

@@ -51,8 +51,7 @@ for what, value in row.items():
 """
 
 TOOLS = (
-    "pytest pytest-timeout pytest-xdist hypothesis rasterstats pyarrow dask distributed "
-    "cloudpickle openpyxl"
+    "pytest pytest-timeout pytest-xdist hypothesis pyarrow dask distributed cloudpickle openpyxl"
 )
 
 

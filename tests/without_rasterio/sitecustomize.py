@@ -12,7 +12,7 @@ import sys
 from typing import Any
 
 HIDDEN = "rasterio"
-JUDGES = {"tests", "_pytest", "rasterio", "rasterstats"}
+JUDGES = {"tests", "_pytest", "rasterio"}
 """Packages that see it: the tests, and what works for them."""
 FOR_IT = ("cbm_chips.core.reading.gdal.rasterio_backend", "cbm_chips.core.sample_archive.cog")
 """What is for rasterio alone: tests ask for it by name, the product where it finds rasterio."""

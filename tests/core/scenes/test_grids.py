@@ -21,6 +21,7 @@ from cbm_chips.core.projection import to_grid_crs, to_wgs84, transformer
 from cbm_chips.core.scenes.grids import MaskBasis, centres_inside, grid_of, parcel_mask, zone_of
 from tests.builders import a_grid
 from tests.effort import examples
+from tests.zonal import class_counts
 
 NOORDOOSTPOLDER = Place(lon=5.66425, lat=52.69444)
 
@@ -195,10 +196,7 @@ def counts_in(scl, pixels) -> dict[int, int]:
 
 
 def zonal_counts(outline, scl, grid: Grid) -> dict[int, int]:
-    zonal_stats = pytest.importorskip("rasterstats").zonal_stats
-    affine = Affine(*grid.transform)
-    (found,) = zonal_stats(outline, scl, affine=affine, categorical=True, nodata=255)
-    return {int(code): count for code, count in found.items()}
+    return class_counts(outline, scl, Affine(*grid.transform), nodata=255)
 
 
 half_pixels = st.tuples(st.integers(-4, 44), st.integers(-4, 44))

@@ -19,11 +19,11 @@ from tests.cbm_client import Asker
 from tests.servers.cbm.seed import END, LAT, LON, PARCEL, START
 from tests.servers.cbm_rest import add_switches
 from tests.servers.process import ServerProcess
+from tests.zonal import class_counts
 
 ogr = pytest.importorskip("osgeo.ogr")
 osr = pytest.importorskip("osgeo.osr")
 rasterio = pytest.importorskip("rasterio")
-rasterstats = pytest.importorskip("rasterstats")
 
 DOCUMENTED = """\
 S2A_MSIL2A_20190615T105031_N0212_R051_T31UFU_20190615T121337.SCL.tif {9: 187}
@@ -79,8 +79,7 @@ def histogram(outline: Any, chip: bytes) -> dict[int, int]:
         one.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     drawn.Transform(osr.CoordinateTransformation(stored, system))
     shape = json.loads(drawn.ExportToJson())
-    (counted,) = rasterstats.zonal_stats([shape], pixels, affine=affine, nodata=0, categorical=True)
-    return {int(code): count for code, count in counted.items()}
+    return class_counts(shape, pixels, affine, nodata=0)
 
 
 def test_the_documented_client_prints_the_documented_lines(server: ServerProcess) -> None:
