@@ -13,6 +13,7 @@ environments have no QGIS: core alone, with the newest and with the oldest wheel
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from datetime import datetime, timezone
@@ -107,7 +108,7 @@ def asked() -> argparse.Namespace:
 def all_parts(environment: Environment, runner: Runner, options: argparse.Namespace) -> bool:
     """Run what was asked for, and keep what it came to, one part after the other."""
     log = options.folder / "logs" / f"{environment.name}-v.log"
-    told = runner.needed(f"{runner.python} -c '{runner.versions}'", log)
+    told = runner.needed(f"{runner.python} -c {shlex.quote(runner.versions)}", log)
     versions = [line.split("=", 1) for line in told.splitlines() if "=" in line]
     keep(options, *(Row(environment.title, name, value) for name, value in versions))
     is_green = True
