@@ -204,16 +204,20 @@
             <translation>Für „{source}“ fehlen diese Python-Pakete: {names}.</translation>
         </message>
         <message>
-            <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
-        </message>
-        <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
             <translation>Um sie nur für dieses QGIS-Profil zu holen, führen Sie aus: {command}</translation>
         </message>
         <message>
             <source>To get them for this QGIS profile only, run in the OSGeo4W Shell: {command}</source>
             <translation>Um sie nur für dieses QGIS-Profil zu holen, führen Sie in der OSGeo4W-Shell aus: {command}</translation>
+        </message>
+        <message>
+            <source>{names} (in Debian, Ubuntu and OSGeo4W: {packages})</source>
+            <translation>{names} (in Debian, Ubuntu und OSGeo4W: {packages})</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>

@@ -204,16 +204,20 @@
             <translation>For “{source}” these Python packages are missing: {names}.</translation>
         </message>
         <message>
-            <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
-        </message>
-        <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
             <translation>To get them for this QGIS profile only, run: {command}</translation>
         </message>
         <message>
             <source>To get them for this QGIS profile only, run in the OSGeo4W Shell: {command}</source>
             <translation>To get them for this QGIS profile only, run in the OSGeo4W Shell: {command}</translation>
+        </message>
+        <message>
+            <source>{names} (in Debian, Ubuntu and OSGeo4W: {packages})</source>
+            <translation>{names} (in Debian, Ubuntu and OSGeo4W: {packages})</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>

@@ -204,16 +204,20 @@
             <translation>Voor “{source}” ontbreken deze Python-pakketten: {names}.</translation>
         </message>
         <message>
-            <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
-        </message>
-        <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
             <translation>Om ze alleen voor dit QGIS-profiel te halen, voer uit: {command}</translation>
         </message>
         <message>
             <source>To get them for this QGIS profile only, run in the OSGeo4W Shell: {command}</source>
             <translation>Om ze alleen voor dit QGIS-profiel te halen, voer in de OSGeo4W-shell uit: {command}</translation>
+        </message>
+        <message>
+            <source>{names} (in Debian, Ubuntu and OSGeo4W: {packages})</source>
+            <translation>{names} (in Debian, Ubuntu en OSGeo4W: {packages})</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>

@@ -50,12 +50,14 @@ class Package:
             distribution and must not be installed in addition.
         kinds: the sources that need it.
         is_optional: without it everything works, only slower.
+        system: its name in Debian, Ubuntu and OSGeo4W, where it has no wheel.
     """
 
     modules: tuple[str, ...]
     has_wheel: bool = False
     kinds: frozenset[Kind] = _ALL
     is_optional: bool = False
+    system: str = ""
 
     @property
     def name(self) -> str:
@@ -70,11 +72,11 @@ PACKAGES = (
     Package(("pystac_client",), has_wheel=True, kinds=_API_ONLY),
     Package(("pystac",), has_wheel=True, kinds=_API_ONLY),
     CACHE,
-    Package(("rasterio", "osgeo")),
-    Package(("shapely",)),
-    Package(("pyproj",)),
-    Package(("requests",), kinds=_WEB),
-    Package(("numpy",)),
+    Package(("rasterio", "osgeo"), system="python3-gdal"),
+    Package(("shapely",), system="python3-shapely"),
+    Package(("pyproj",), system="python3-pyproj"),
+    Package(("requests",), kinds=_WEB, system="python3-requests"),
+    Package(("numpy",), system="python3-numpy"),
 )
 
 
@@ -165,13 +167,9 @@ def explain(packages: Iterable[Package], source: str = "") -> str:
         ]
     if any(package.has_wheel for package in lacking):
         lines.append(_by_hand())
-    foreign = [package.name for package in lacking if not package.has_wheel]
+    foreign = [package for package in lacking if not package.has_wheel]
     if foreign:
-        lines.append(
-            tr("Install with QGIS's own installer or the system's packages: {names}").format(
-                names=", ".join(foreign)
-            )
-        )
+        lines.append(_by_the_system(foreign))
     return "\n".join(lines)
 
 
@@ -180,6 +178,16 @@ def _by_hand() -> str:
     if "OSGEO4W_ROOT" in os.environ:  # elsewhere its Python finds no OpenSSL
         words = tr("To get them for this QGIS profile only, run in the OSGeo4W Shell: {command}")
     return words.format(command=pip_command())
+
+
+def _by_the_system(packages: Iterable[Package]) -> str:
+    names, systems = zip(*((package.name, package.system) for package in packages))
+    told = ", ".join(names)
+    if all(systems):
+        words = tr("{names} (in Debian, Ubuntu and OSGeo4W: {packages})")
+        told = words.format(names=told, packages=", ".join(systems))
+    words = tr("Install with QGIS's own installer or the system's packages: {names}")
+    return words.format(names=told)
 
 
 def command_for(packages: Iterable[Package]) -> str:

@@ -275,6 +275,13 @@ class TestDependencies:
         lacking = missing(has=lambda name: name not in ("rasterio", "osgeo"))
         assert [package.name for package in lacking] == ["rasterio / osgeo"]
 
+    def test_what_pip_must_not_get_is_named_as_the_system_has_it(self) -> None:
+        from cbm_chips.bridge.sources.dependencies import PACKAGES, explain
+
+        lacking = [package for package in PACKAGES if package.name in ("shapely", "pyproj")]
+        named = "(in Debian, Ubuntu and OSGeo4W: python3-shapely, python3-pyproj)"
+        assert explain(lacking).endswith(f": shapely, pyproj {named}")
+
     def test_what_qgis_ships_is_never_installed_by_pip(self) -> None:
         from cbm_chips.bridge.sources.dependencies import (
             PACKAGES,
