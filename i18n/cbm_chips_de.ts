@@ -5226,12 +5226,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eine Warteschlange von Parzellen zum Prüfen öffnen</translation>
         </message>
         <message>
-            <source>Choose a file for the answers.</source>
-            <translation>Wählen Sie eine Datei für die Antworten.</translation>
-        </message>
-        <message>
             <source>Open the queue</source>
             <translation>Warteschlange öffnen</translation>
+        </message>
+        <message>
+            <source>Choose a file for the answers.</source>
+            <translation>Wählen Sie eine Datei für die Antworten.</translation>
         </message>
         <message>
             <source>Choose the sample's file, or any table with ids of parcels.</source>
@@ -6722,6 +6722,22 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>class {0}</source>
             <translation>Klasse {0}</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>

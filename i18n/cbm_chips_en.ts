@@ -5226,12 +5226,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Open a queue of parcels to inspect</translation>
         </message>
         <message>
-            <source>Choose a file for the answers.</source>
-            <translation>Choose a file for the answers.</translation>
-        </message>
-        <message>
             <source>Open the queue</source>
             <translation>Open the queue</translation>
+        </message>
+        <message>
+            <source>Choose a file for the answers.</source>
+            <translation>Choose a file for the answers.</translation>
         </message>
         <message>
             <source>Choose the sample's file, or any table with ids of parcels.</source>
@@ -6722,6 +6722,22 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>class {0}</source>
             <translation>class {0}</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>

@@ -5226,12 +5226,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Een wachtrij van percelen om te controleren openen</translation>
         </message>
         <message>
-            <source>Choose a file for the answers.</source>
-            <translation>Kies een bestand voor de antwoorden.</translation>
-        </message>
-        <message>
             <source>Open the queue</source>
             <translation>Wachtrij openen</translation>
+        </message>
+        <message>
+            <source>Choose a file for the answers.</source>
+            <translation>Kies een bestand voor de antwoorden.</translation>
         </message>
         <message>
             <source>Choose the sample's file, or any table with ids of parcels.</source>
@@ -6722,6 +6722,22 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>class {0}</source>
             <translation>klasse {0}</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nee</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>

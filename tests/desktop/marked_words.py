@@ -20,7 +20,7 @@ _DATA = re.compile(r"\S*[\d_/\\@]\S*")
 """Scenes, bands, addresses, numbers with their units."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMES = "CbM Chips UTC NDVI NDWI NDMI NDRE BSI NBR EVI SCL STAC JRC QGIS Python GDAL"
-_OTHERS = "Flevoland Mine Cancel Close Dismiss"
+_OTHERS = "Flevoland Mine Dismiss"
 _KEYS = "Ctrl Shift Return Enter Esc Space Home End PgUp PgDown Del"
 _NO_WORDS = {*_NAMES.split(), *_OTHERS.split(), *_KEYS.split()}
 _OF_OTHERS = ("QCalendar", "QgsAuth", "QgsColor", "QgsFilter", "QgsFile")

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 import cbm_chips.core.errors
-from tests.project.code import nodes
+from tests.project.code import files_with, nodes
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "en", "nl")
@@ -81,6 +81,13 @@ def plain_words(node: ast.AST | None) -> bool:
         return any(plain_words(part) for part in node.values)
     is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
     return is_text and bool(re.search(r"[a-z]{2,} ?", node.value))
+
+
+def test_no_button_has_qts_own_words():
+    """Its files are not in every installation: `dialog_buttons` names them."""
+    makers = r"QDialogButtonBox\(|QMessageBox\.(question|about)\(|QInputDialog\.get"
+    found = {path.name for path in files_with(makers)}
+    assert found == {"dialog_buttons.py"}
 
 
 def test_errors_for_people_say_reasons():

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushBut
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
+from ..widgets.dialog_buttons import dialog_buttons
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from .query import LatestQuery
 
@@ -66,11 +67,10 @@ class ServiceDialog(QDialog):
         for row in rows:
             layout.addWidget(row)
         layout.addWidget(self.message)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons(self, "Close")
         for button in (self.save, self.copy):
             button.setAutoDefault(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
     def _ask_for_file(self) -> None:

@@ -26,6 +26,7 @@ from ...core.sentinel2.cloud_rules import rule_words
 from ..map.picker import MapPicker
 from ..session.form_values.form_state import ANYWHERE, SCL, FormState
 from ..session.session import Session
+from ..widgets.dialog_buttons import put_in_words
 from ..widgets.menu import action
 
 LONGEST_GOODBYE_MS = 3000
@@ -136,6 +137,7 @@ class ParcelSeries(QObject):
             )
         )
         box.setObjectName("CbmChipsSeriesPlan")
+        put_in_words(box)
         box.button(QMessageBox.StandardButton.Ok).setText(tr("Read it"))
         box.accepted.connect(lambda: task.answer(may_read=True))
         box.rejected.connect(lambda: task.answer(may_read=False))

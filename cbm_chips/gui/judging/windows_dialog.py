@@ -19,6 +19,7 @@ from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.events.legal_window import NamedWindow
 from ...core.reasons import Reason
+from ..widgets.dialog_buttons import dialog_buttons
 from ..widgets.message_line import BAD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 
@@ -90,15 +91,12 @@ class WindowsDialog(QDialog):
         self.table.removeRow(self.table.currentRow())
 
     def _lay_out(self) -> None:
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
+        buttons = dialog_buttons(self, "Ok", "Cancel")
         for text, do in ((tr("Add"), self.add), (tr("Remove"), self._remove)):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda checked=False, do=do: do())
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(
             wrapped_label(

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
-    QMessageBox,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -24,6 +23,7 @@ from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import worded
 from ...core.cache import CacheUse
 from ...core.sample_archive import remove_sample, sample_bytes
+from ..widgets.dialog_buttons import is_confirmed
 from ..widgets.folder_field import folder_field
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
@@ -109,8 +109,7 @@ class CacheBox(QGroupBox):
         self._own_place.setVisible(is_fixed)
 
     def _ask(self, question: str) -> bool:
-        yes = QMessageBox.StandardButton.Yes
-        return bool(QMessageBox.question(self, tr("CbM Chips"), question) == yes)
+        return is_confirmed(self, question)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import ChipsError
 from ..session.packages.package_install import PackageInstall
+from ..widgets.dialog_buttons import is_confirmed
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row
@@ -126,8 +126,7 @@ class PackageBox(QGroupBox):
 
     def _remove(self) -> None:
         question = tr("Remove the packages that the plugin has installed into this profile?")
-        yes = QMessageBox.StandardButton.Yes
-        if QMessageBox.question(self, tr("CbM Chips"), question) == yes:
+        if is_confirmed(self, question):
             self.begin(removes=True)
 
     def _check_index(self) -> None:

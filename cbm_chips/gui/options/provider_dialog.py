@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ...bridge.sources.providers import CBM, ProviderRow, check_provider
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import RequestError
+from ..widgets.dialog_buttons import dialog_buttons
 from ..widgets.message_line import BAD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 
@@ -97,10 +97,7 @@ class ProviderDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setWidget(content)
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "Ok", "Cancel")
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)

@@ -23,6 +23,7 @@ from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
 from ...core.outputs.stand_ins import placing
+from .dialog_buttons import dialog_buttons
 from .message_line import BAD, GOOD, MessageLine
 
 WIDTH_CHARACTERS = 92
@@ -81,13 +82,12 @@ class TableDialog(QDialog):
         for widget, stretch in shown:
             layout.addWidget(widget, stretch)
         layout.addWidget(self.message)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = dialog_buttons(self, "Close")
         for text, do in buttons:
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda checked=False, do=do: do())
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        box.rejected.connect(self.reject)
         layout.addWidget(box)
         least = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
         widest = max(map(_whole_width, self.findChildren(QTableWidget)), default=0)

@@ -48,6 +48,15 @@ def test_marks_are_seen() -> None:
     assert untranslated(f"{BEGIN}one{END}: file missing") == ["file", "missing"]
 
 
+def test_of_the_buttons_below_dialogs(qgis_app: object) -> None:
+    from qgis.PyQt.QtWidgets import QDialog
+
+    from cbm_chips.gui.widgets.dialog_buttons import dialog_buttons
+
+    dialog = QDialog()
+    assert unmarked(dialog_buttons(dialog, "Ok", "Cancel", "Close", "Save", "Yes", "No")) == {}
+
+
 def test_of_the_empty_dock_its_form_and_menus(dock: Any) -> None:
     dock.form.box.setCollapsed(False)
     assert unmarked(dock) == {}

@@ -7,7 +7,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
 from ....core.errors import RequestError
 from ....core.outputs.client_layout.write import ClientRoot
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.folder_field import folder_field
 from ...widgets.message_line import BAD, MessageLine
 from ...widgets.wrapped_label import wrapped_label
@@ -60,10 +60,7 @@ class ClientSaveDialog(QDialog):
         form.addRow(tr("Data folder"), self.folder)
         form.addRow(tr("Area"), self.aoi)
         form.addRow(tr("Year"), self.year)
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "Save", "Cancel")
         words = tr(
             "The dates on show, band by band, become <area>/<year>/<parcel>/ with info.json and "
             "chip_images, as the notebooks of the CbM client have them."

@@ -7,9 +7,10 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ....bridge.texts.translation import languages, tr
+from ...widgets.dialog_buttons import dialog_buttons
 
 FOLDER = Path(__file__).resolve().parents[4] / "resources" / "help"
 FALLBACK = "en"
@@ -38,8 +39,7 @@ def help_window(page: Path, parent: QWidget | None = None) -> QDialog:
     browser.setAccessibleName(tr("Help page"))
     browser.setOpenExternalLinks(True)
     browser.setSource(QUrl.fromLocalFile(str(page)))
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(window.reject)
+    buttons = dialog_buttons(window, "Close")
     layout = QVBoxLayout(window)
     layout.addWidget(browser)
     layout.addWidget(buttons)

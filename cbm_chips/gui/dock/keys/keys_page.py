@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....bridge.texts.translation import tr
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.wrapped_label import wrapped_label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -45,8 +46,7 @@ class KeysPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("CbM Chips: keys"))
         self.search, self.tree = QLineEdit(), QTreeWidget()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = dialog_buttons(self, "Close")
         self._add_button(tr("Help"), show_help)
         if change is not None:
             self._add_button(tr("Change keys …"), change)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QSpinBox,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from ....core.outputs.animation.options import (
     AnimationOptions,
 )
 from ...session.form_values import store
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.wrapped_label import wrapped_label
 
 NAME = "animation"
@@ -74,10 +74,7 @@ class AnimationDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("Time per date"), self.frame_ms)
         form.addRow(tr("Width, about"), self.edge_px)
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "Save", "Cancel")
         rows = QVBoxLayout(self)
         rows.addWidget(
             wrapped_label(tr("All dates have one stretch, so that what changes is the ground."))

@@ -20,6 +20,7 @@ from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
 from ....core.outputs.repeat.repeatable_run import RepeatableRun
 from ....core.outputs.repeat.repetition import Repetition, repetition_of
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.message_line import BAD, GOOD, MessageLine
 from ...widgets.wrapped_label import wrapped_label
 
@@ -90,10 +91,9 @@ class RepeatDialog(QDialog):
         layout.addWidget(self.notes)
         layout.addWidget(self.message)
         self.notes.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons(self, "Close")
         self.copying = QPushButton(tr("Copy"))
         self.copying.setEnabled(False)
         self.copying.clicked.connect(lambda checked=False: self.copy())
         buttons.addButton(self.copying, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

@@ -22,6 +22,7 @@ from ....bridge.texts.inspection_words import reason_words
 from ....bridge.texts.plain_text import plain_entry
 from ....bridge.texts.translation import tr, tr_count
 from ....core.inspection.values import Outcome
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.wrapped_label import wrapped_label
 from .actions import label_of, swatch
 
@@ -87,15 +88,12 @@ class ManyDialog(QDialog):
         self._book, self._scopes = book, scopes
         self.answer, self.reason = QComboBox(), QComboBox()
         self.scope = QButtonGroup(self)
-        choices = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
+        self.buttons = dialog_buttons(self, "Ok", "Cancel")
         self._fill()
         self._lay_out()
         self.answer.currentIndexChanged.connect(lambda row: self._show())
         self.reason.currentIndexChanged.connect(lambda row: self._show())
         self.scope.buttonClicked.connect(lambda button: self._show())
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self._show()
 
     @property

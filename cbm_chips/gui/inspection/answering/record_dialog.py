@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....bridge.texts.translation import tr
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.wrapped_label import wrapped_label
 
 SUFFIX = ".gpkg"
@@ -39,10 +40,7 @@ class RecordDialog(QDialog):
         self.file.setFilePath(str(path))
         self.file.lineEdit().setAccessibleName(tr("File of the record"))
         self.inspector.setAccessibleName(tr("Inspector"))
-        choices = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = dialog_buttons(self, "Ok", "Cancel")
         self._lay_out()
         self._offer()
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayou
 
 from ....bridge.texts.translation import tr
 from ...session.form_values import store
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.folder_field import folder_field
 from ...widgets.wrapped_label import wrapped_label
 
@@ -42,10 +43,7 @@ class EvidenceDialog(QDialog):
         self.pdf = self._box("pdf", tr("The sheet as a PDF, too"))
         self.geotiffs = self._box("geotiffs", tr("The pixels as GeoTIFFs, too"))
         self.zip = self._box("zip", tr("A zip for each parcel instead of a folder"))
-        choices = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = dialog_buttons(self, "Ok", "Cancel")
         self.folder.fileChanged.connect(self._show_state)
         self._lay_out(which)
         self._show_state()

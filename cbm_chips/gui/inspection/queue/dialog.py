@@ -14,6 +14,7 @@ from ....bridge.texts.words import worded
 from ....core.errors import RequestError
 from ....core.inspection.queue.sample_columns import SampleColumns
 from ....core.inspection.queue.table import SampleTable
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.message_line import BAD, BUSY, DOUBTFUL, GOOD
 from .dialog_layout import QueueFields, lay_out
 from .left_out_dialog import LeftOutDialog, left_out_words
@@ -39,7 +40,8 @@ class OpenQueueDialog(QDialog):
         self._table: SampleTable | None = None
         self.draft: QueueDraft | None = None
         """What the fields give; None while it is worked out."""
-        self._buttons = self._make_buttons()
+        self._buttons = dialog_buttons(self, "Ok", "Cancel")
+        self._ok.setText(tr("Open the queue"))
         lay_out(self, self.fields, self._buttons)
         self._connect()
         self.resize(self.fontMetrics().averageCharWidth() * 84, self.sizeHint().height())
@@ -93,14 +95,6 @@ class OpenQueueDialog(QDialog):
         opening.drafted.connect(self._on_drafted)
         opening.made.connect(self._on_made)
         opening.failed.connect(self._refuse)
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        buttons.button(choices.Ok).setText(tr("Open the queue"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _on_layer(self, layer: QgsVectorLayer | None) -> None:
         self.fields.follow_layer(layer)

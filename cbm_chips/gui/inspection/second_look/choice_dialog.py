@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ....bridge.texts.translation import tr, tr_count
 from ....core.inspection.queue.second_look import DEFAULT_SHARE_PCT, SecondLook
 from ...session.inspection import settings
+from ...widgets.dialog_buttons import dialog_buttons
 from ...widgets.message_line import DOUBTFUL, GOOD, MessageLine
 from ...widgets.wrapped_label import wrapped_label
 
@@ -49,14 +50,10 @@ class SecondLookDialog(QDialog):
         self.seed.setText(DEFAULT_SEED if kept is None else kept.seed)
         self.inspector.setText(settings.inspector())
         self.message = MessageLine()
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = dialog_buttons(self, "Ok", "Cancel")
         self._lay_out()
         self.share.valueChanged.connect(self._show)
         self.seed.textChanged.connect(self._show)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self._show()
         self.resize(self.fontMetrics().averageCharWidth() * 64, self.sizeHint().height())
 

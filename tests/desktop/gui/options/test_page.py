@@ -427,7 +427,7 @@ class TestThePage:
         from qgis.PyQt.QtWidgets import QMessageBox
 
         yes = QMessageBox.StandardButton.Yes
-        monkeypatch.setattr(QMessageBox, "question", lambda *_: yes)
+        monkeypatch.setattr(QMessageBox, "exec", lambda *_: yes)
         box = page.packages
         with package_index(ONE, TWO) as index:
             box.show_index(index.url)
