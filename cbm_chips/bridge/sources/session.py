@@ -93,6 +93,7 @@ class SourceSetup:
             self.network,
             threads=self.threads,
             stores=cache.file_stores if cache else None,
+            gives_way=True,
         )
         return cache, reader, notes
 

@@ -23,6 +23,7 @@ def default_reader(
     connections: int | None = None,
     stores: FileStores | None = None,
     paces: HostPaces | None = None,
+    gives_way: bool = False,
 ) -> ClosableReader:
     """Reads windows of tiled GeoTIFFs by blocks, all other files by GDAL; to be closed.
 
@@ -32,12 +33,13 @@ def default_reader(
         connections: requests at once to each host, by default `RANGES_PER_FILE` a thread.
         stores: keep headers and blocks of files beyond the process.
         paces: what hosts ask for, shared with other readers; by default its own.
+        gives_way: decoding leaves the cores to threads that somebody waits for, such as a window's.
     """
     from .cog.reader import WindowReader
     from .gdal.reader import RasterReader
 
     files = threads or THREADS
-    return WindowReader(
+    reader = WindowReader(
         network,
         general=RasterReader(network, threads=files, connections=connections, paces=paces),
         stores=stores,
@@ -45,3 +47,6 @@ def default_reader(
         connections=connections or RANGES_PER_FILE * files,
         general_at_once=files,
     )
+    if gives_way:
+        reader.let_others_go_first()
+    return reader

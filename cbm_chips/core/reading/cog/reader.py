@@ -48,6 +48,9 @@ MAX_IN_FLIGHT_BYTES = 32 << 20
 """Of blocks, from request to inflated pixels: a tenth of a second's work, and more than the
 bandwidth-delay product of most networks."""
 GENERAL_AT_ONCE = 16
+NICENESS = 5
+"""Of decoding threads where somebody works meanwhile. They are as many as the cores: a window that
+stands still waits for a core most of that time. Beside other work they keep a quarter of a core."""
 HEAD_START_S = 0.3
 """The most by which a slow header of an urgent job delays the other jobs."""
 GEOTIFF = "geotiff"
@@ -101,6 +104,7 @@ class WindowReader:
             )
 
         self._general = general
+        self._niceness = 0
         self._of_process = PerProcess(state)
         self._of_process()
 
@@ -114,6 +118,10 @@ class WindowReader:
         self._general.close()
         self._state.files.wait_for_headers()
 
+    def let_others_go_first(self, niceness: int = NICENESS) -> None:
+        """Threads that decode take a core when no other thread wants it; see `threads`."""
+        self._niceness = niceness
+
     def preconnect(self, hosts: Sequence[str]) -> None:
         """See `contract.EarlyReader.preconnect`."""
         self._state.loop_thread.start(self._state.files.ranges.preconnect(hosts))
@@ -122,16 +130,17 @@ class WindowReader:
         self, jobs: Sequence[ReadJob], access: AccessTo
     ) -> Generator[Read | None, None, None]:
         """See `contract.EarlyReader.read_ahead`."""
-        yield from _reads(replace(self._state, general=_NoReader()), jobs, access)
+        yield from self._reads(replace(self._state, general=_NoReader()), jobs, access)
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
-        return _reads(self._state, jobs, access)
+        return self._reads(self._state, jobs, access)
 
-
-def _reads(state: _ReaderState, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
-    if jobs:
-        yield from _WindowRun(state, access, len(jobs)).reads(jobs)
+    def _reads(
+        self, state: _ReaderState, jobs: Sequence[ReadJob], access: AccessTo
+    ) -> Iterator[Read | None]:
+        if jobs:
+            yield from _WindowRun(state, access, len(jobs), self._niceness).reads(jobs)
 
 
 class _NoReader:
@@ -146,9 +155,9 @@ class _NoReader:
 class _WindowRun:
     """One call of `read_all`."""
 
-    def __init__(self, state: _ReaderState, access: AccessTo, count: int) -> None:
+    def __init__(self, state: _ReaderState, access: AccessTo, count: int, niceness: int) -> None:
         self._state, self._access = state, access
-        self._decoders = WorkerThreads(min(count, os.cpu_count() or 1))
+        self._decoders = WorkerThreads(min(count, os.cpu_count() or 1), niceness=niceness)
         self._blocking = WorkerThreads(min(count, state.general_at_once))
         self._cancelled = threading.Event()
         self._head_start: HeadStart

@@ -7,7 +7,9 @@ each, and holds Python's lock less of the time, which the GUI needs too.
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
+import sys
 import threading
 import weakref
 from collections.abc import Callable, Coroutine
@@ -73,11 +75,11 @@ class LoopThread:
 class WorkerThreads:
     """A run's threads for work that takes the processor, the disk or a source's answer."""
 
-    def __init__(self, most: int) -> None:
-        """At most `most` threads; they start when needed."""
-        self._stop = Cancellation()
+    def __init__(self, most: int, *, niceness: int = 0) -> None:
+        """At most `most` threads, which start when needed; `niceness` see `let_others_go_first`."""
+        self._stop, self._niceness = Cancellation(), niceness
         self._pool = ThreadPoolExecutor(
-            most, thread_name_prefix=THREAD_NAME, initializer=self._stop.adopt_thread
+            most, thread_name_prefix=THREAD_NAME, initializer=self._begin
         )
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
@@ -92,6 +94,23 @@ class WorkerThreads:
         """Start nothing new, and cancel requests to a source; calls under way run to their end."""
         self._stop.cancel()
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _begin(self) -> None:
+        """In each thread."""
+        let_others_go_first(self._niceness)
+        self._stop.adopt_thread()
+
+
+def let_others_go_first(niceness: int) -> None:
+    """This thread takes a core when those with a smaller niceness (0 to 19) leave one.
+
+    On Linux, where niceness is a thread's own; elsewhere it is the process's, and stays as it is.
+    """
+    if niceness and sys.platform == "linux":
+        thread = threading.get_native_id()
+        with suppress(OSError):
+            before = os.getpriority(os.PRIO_PROCESS, thread)
+            os.setpriority(os.PRIO_PROCESS, thread, before + niceness)
 
 
 def _safely(call: Callable[[], _Result]) -> _Result:
