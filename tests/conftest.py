@@ -99,7 +99,7 @@ def kept_archive() -> Path:
     state = sha256(b"".join(file.read_bytes() for file in code)).hexdigest()[:16]
     archives = REPOSITORY / "build" / "test-archive"
     archives.mkdir(parents=True, exist_ok=True)
-    with open(archives / "lock", "w") as lock:
+    with open(archives / "lock", "w", encoding="utf-8") as lock:
         _wait_for(lock)
         return sample.build_sample(archives / state)
 

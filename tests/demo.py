@@ -100,7 +100,7 @@ def raw(process: Headless, catalog: Path) -> None:
         "rawchips",
         {**common(catalog), "BANDS": "B08,B04,B03,SCL", "OUTPUT": str(DEMO / "raw")},
     )
-    manifest = json.loads(Path(results["MANIFEST"]).read_text())
+    manifest = json.loads(Path(results["MANIFEST"]).read_text(encoding="utf-8"))
     told("cbmchips:rawchips", f"{results['COUNT']} dates, {len(manifest['chips'])} GeoTIFFs", "raw")
     require(results["COUNT"] >= 24 and not results["FAILED"], results)
 

@@ -110,9 +110,10 @@ def _start_of(number: int) -> str | None:
         pass
     try:
         # proc(5): the name in brackets may hold anything; state is next, start the 22nd in all.
-        words = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+        told = Path(f"/proc/{number}/stat").read_bytes().rpartition(b")")[2]
     except OSError:
         return ""
+    words = told.decode("ascii").split()
     return None if words[0] in "ZX" else words[19]
 
 

@@ -138,7 +138,7 @@ def test_what_a_geotiff_says_of_other_files_is_not_heeded(
         file.update_tags(1, ns="OVERVIEWS", OVERVIEW_FILE=there)
         file.update_tags(ns="SUBDATASETS", SUBDATASET_1_NAME=there)
     for ending in (".ovr", ".msk", ".aux.xml"):
-        Path(f"{path}{ending}").write_text(vrt_of(there))
+        Path(f"{path}{ending}").write_text(vrt_of(there), encoding="utf-8")
     read = read_one(reader, href, grid)
     assert np.isin(read.pixels.values, VALUES).all()
     assert elsewhere.stats()["requests"] == 0

@@ -85,7 +85,7 @@ class TestAFolder:
 
         results = run(algorithm, {**given, "OUTPUT": str(tmp_path / "run")}, feedback)
 
-        listed = json.loads(Path(results["MANIFEST"]).read_text())["chips"]
+        listed = json.loads(Path(results["MANIFEST"]).read_text(encoding="utf-8"))["chips"]
         assert {path.partition("/")[0] for path in listed} == {"315141"}
         assert list((tmp_path / "run" / "315141").glob("*.tif"))
         assert feedback.warnings == ["Cancelled: 1 of 2 parcels are in the folder."]

@@ -74,7 +74,7 @@ class TestChips:
         given = {**source, **CENTRE, **JUNE, "CLEAR_ONLY": True, "OUTPUT": str(tmp_path / "run")}
         results = run("compositechips", given)
         assert results["COUNT"] == 2
-        assert json.loads(Path(results["MANIFEST"]).read_text())["chips"]
+        assert json.loads(Path(results["MANIFEST"]).read_text(encoding="utf-8"))["chips"]
 
     def test_flags_of_a_parcel_the_server_found(
         self, source: dict[str, str], tmp_path: Path

@@ -42,7 +42,7 @@ def test_extracts_every_pixel_over_the_network_and_asks_for_none_twice(
         assert_same_pixels(servers.archive, file)
     assert (results["COUNT"], results["FAILED"]) == (4, 0)
     assert Path(results["OUTPUT"]) == tmp_path / "run"
-    assert json.loads(Path(results["MANIFEST"]).read_text())
+    assert json.loads(Path(results["MANIFEST"]).read_text(encoding="utf-8"))
     assert Path(results["TABLE"]).name == "chips.csv"
     assert (headless.profile / "cbm_chips_cache").is_dir()
 

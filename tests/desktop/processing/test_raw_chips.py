@@ -50,7 +50,7 @@ class TestRawChips:
             "rawchips", {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
         )
 
-        text = json.dumps(json.loads(Path(results["MANIFEST"]).read_text()))
+        text = json.dumps(json.loads(Path(results["MANIFEST"]).read_text(encoding="utf-8")))
         assert all(path.name in text for path in tmp_path.rglob("*.tif"))
         assert len(rows_of(results["TABLE"])) == results["COUNT"] == 4
 

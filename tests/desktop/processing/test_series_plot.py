@@ -42,7 +42,7 @@ def plotted(table: Path, name: str, **more: Any) -> tuple[Path, int]:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    with path.open(newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

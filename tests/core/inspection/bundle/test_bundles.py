@@ -412,4 +412,6 @@ def test_a_series_is_on_the_sheet_where_there_is_one(run, tmp_path):
     maker = BundleMaker(plot_of=lambda parcel: b"<svg>" if parcel else b"")
     (bundle,) = written(tmp_path, [an_answer(run)], maker=maker)
     data = base64.b64encode(b"<svg>").decode()
-    assert f"data:image/svg+xml;base64,{data}" in Path(bundle.path / "sheet.html").read_text()
+    assert f"data:image/svg+xml;base64,{data}" in Path(bundle.path / "sheet.html").read_text(
+        encoding="utf-8"
+    )

@@ -621,7 +621,7 @@ class TestWhatCanNotBeLoaded:
     def test_is_said_where_the_folder_can_not_be_written_to(
         self, loader: Any, entries: Any, chips_folder: Path
     ) -> None:
-        chips_folder.write_text("a file")
+        chips_folder.write_text("a file", encoding="utf-8")
         load(loader, entries)
         assert loader.heard.loaded == []
         assert str(chips_folder) in loader.heard.failed[0]
