@@ -269,7 +269,8 @@ class ThumbnailView(QListView):
             filling = ThumbnailShape.fill(room, self.model().rowCount(), text=text)
             if filling is not None:
                 return filling
-        return ThumbnailShape.fit(width - 1, wanted=self._wanted_px, text=text)
+        height = self.viewport().height()
+        return ThumbnailShape.fit(width - 1, wanted=self._wanted_px, text=text, height=height)
 
     def _spot_of(self, index: QModelIndex, position: QPoint) -> QPointF | None:
         picture = self.shape.picture(self.visualRect(index)) if index.isValid() else QRect()

@@ -74,10 +74,13 @@ class ThumbnailShape:
     text: TextSize
 
     @classmethod
-    def fit(cls, width: int, *, wanted: int, text: TextSize) -> ThumbnailShape:
+    def fit(
+        cls, width: int, *, wanted: int, text: TextSize, height: int = LARGEST_PX
+    ) -> ThumbnailShape:
         """As many columns of at least `wanted` as the width has room for, but no text cut.
 
-        Where the status would wrap, a row of many has one thumbnail less.
+        Where the status would wrap, a row of many has one thumbnail less. In a low `height` they
+        are no larger than what is in sight with its text, down to `wanted`.
         """
         least = max(text.date, text.word, wanted) + 2 * MARGIN
         columns = max(1, width // least)
@@ -88,10 +91,12 @@ class ThumbnailShape:
         if columns > 3 and width // (columns - 1) - 2 * MARGIN >= text.status:
             columns -= width // columns - 2 * MARGIN < text.status
         each = max(width // columns, 2 * MARGIN + SMALLEST_PX)
-        edge = each - 2 * MARGIN
+        around = 2 * MARGIN + GAP + text.line
+        in_sight = height - around - 2 * text.small_line
+        edge = min(each - 2 * MARGIN, max(in_sight, least - 2 * MARGIN))
         lines = 1 if text.status <= edge else 2
-        height = 2 * MARGIN + edge + GAP + text.line + lines * text.small_line
-        return cls(columns, QSize(each, height), edge, lines, False, text)
+        cell = QSize(each, edge + around + lines * text.small_line)
+        return cls(columns, cell, edge, lines, False, text)
 
     @classmethod
     def as_list(cls, width: int, *, wanted: int, text: TextSize) -> ThumbnailShape:

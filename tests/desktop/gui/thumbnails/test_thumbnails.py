@@ -576,8 +576,11 @@ def test_a_saved_picture_shows_each_chip_pixel_as_a_square(shown: Any, tmp_path:
 
 
 @pytest.mark.parametrize("points", [9, 18])
-@pytest.mark.parametrize("width", [200, 306, 500, 886, 2000])
-def test_no_text_is_cut_and_no_tile_leaves_the_view(qgis_app: Any, points: int, width: int) -> None:
+@pytest.mark.parametrize("width", [200, 289, 306, 500, 886, 2000])
+@pytest.mark.parametrize("height", [147, 640])
+def test_no_text_is_cut_and_no_tile_leaves_the_view(
+    qgis_app: Any, points: int, width: int, height: int
+) -> None:
     from qgis.PyQt.QtCore import QPoint, QRect
     from qgis.PyQt.QtGui import QFont
 
@@ -587,8 +590,10 @@ def test_no_text_is_cut_and_no_tile_leaves_the_view(qgis_app: Any, points: int, 
     font = QFont(qgis_app.font())
     font.setPointSize(points)
     text = TextSize.of(font, sample_dates())
-    shape = ThumbnailShape.fit(width, wanted=88, text=text)
+    shape = ThumbnailShape.fit(width, wanted=88, text=text, height=height)
     cell = QRect(QPoint(0, 0), shape.cell)
+    least = max(88, text.date, text.word)
+    assert cell.height() <= height or shape.edge <= least or shape.is_beside
     assert shape.columns * cell.width() <= width
     assert shape.date(cell).width() >= text.date
     needed = text.status if shape.lines == 1 else text.word
