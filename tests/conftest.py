@@ -12,11 +12,14 @@ from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from cbm_chips.core import sample_archive as sample
 from tests.effort import USUAL_EXAMPLES, examples, representatives
 from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
+
+OURS = str(REPOSITORY / "cbm_chips")
 
 # To look for garbage after each 700 new objects takes a tenth of the tests' time, and more while
 # they are collected, when there is none.
@@ -32,6 +35,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+# Numbers that stand in the code are tried, too: in ours, for which a thousand files of Debian's
+# packages (not in a folder "site-packages", so hypothesis takes them for ours) need not be parsed.
+if hasattr(providers, "is_local_module_file"):
+    providers.is_local_module_file = lambda path: path.startswith(OURS)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,11 @@ class Walk:
         self._environment = environment
         self._lines = lines
         self._rest = b""
+
+    @cached_property
+    def parcel(self) -> Any:
+        """Where the first parcel is on the screen."""
+        return self.told("parcel")
 
     def xdotool(self, *words: object) -> None:
         """Move, click, press."""

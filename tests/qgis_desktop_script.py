@@ -53,7 +53,7 @@ def begin() -> None:
     action = next(one for one in iface.rasterMenu().actions() if one.text() == "CbM Chips").menu()
     action.actions()[0].trigger()
     dock = plugins["cbm_chips"].dock
-    season = {"period": "", "start": "2022-03-01", "end": "2022-05-31" if WALK else "2022-10-31"}
+    season = {"period": "", "start": "2022-03-01", "end": "2022-05-12" if WALK else "2022-10-31"}
     dock.form.change(replace(dock.form.state(), source="sample", **season))
     window = iface.mainWindow()
     window.findChild(QDockWidget, "Browser").hide()

@@ -117,8 +117,23 @@ def many(iface: FakeInterface, large_file: Path) -> Any:
     return layer
 
 
+@pytest.fixture(scope="session")
+def known_pixels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `kept_cache`."""
+    return tmp_path_factory.mktemp("known-pixels")
+
+
 @pytest.fixture
-def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def kept_cache(monkeypatch: pytest.MonkeyPatch, known_pixels: Path) -> None:
+    """What a test has read is there for the next: most stories begin when all is read."""
+    monkeypatch.setenv("CBM_CHIPS_CACHE", str(known_pixels))
+
+
+@pytest.fixture
+def empty_cache(
+    kept_cache: None, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """For a story of reading: what is asked of servers, how they fail, what is seen meanwhile."""
     monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
@@ -131,7 +146,7 @@ def no_warm_start(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def iface(clean_project: Any, empty_cache: None, no_warm_start: None) -> Iterator[FakeInterface]:
+def iface(clean_project: Any, kept_cache: None, no_warm_start: None) -> Iterator[FakeInterface]:
     from qgis.core import QgsSettings
 
     from cbm_chips.bridge.late_settings import LATE_SETTINGS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.tables_of_docs import rows_below
@@ -58,17 +59,17 @@ def _resolved(chain: tuple[str, ...]) -> list[object]:
     return parts
 
 
-def _spelled() -> set[tuple[str, ...]]:
-    trees = [
-        ast.parse(file.read_text(encoding="utf-8")) for file in (ROOT / "cbm_chips").rglob("*.py")
-    ]
-    return {
+@cache
+def _spelled() -> frozenset[tuple[str, ...]]:
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "cbm_chips").rglob("*.py")]
+    return frozenset(
         chain
-        for tree in trees
-        for node in ast.walk(tree)
+        for text in texts
+        if "Qgs" in text or "Qgis" in text
+        for node in ast.walk(ast.parse(text))
         for chain in _chain(node)
         if chain[0].startswith("Qgs") or chain[0] == "Qgis"
-    }
+    )
 
 
 def _chain(node: ast.AST) -> Iterator[tuple[str, ...]]:

@@ -47,8 +47,9 @@ class MessageLine(QWidget):
     def say(self, text: str, kind: str = REFUSED) -> None:
         """Show `text` with the symbol of `kind`; an empty text hides the line."""
         self._kind = kind
-        self._show_symbol()
-        self._paint()
+        if text:  # most say nothing most of the time, and a style sheet costs much
+            self._show_symbol()
+            self._paint()
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self.setVisible(bool(text))

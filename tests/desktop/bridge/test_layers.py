@@ -13,7 +13,7 @@ from cbm_chips.core.sentinel2.scl import SCL_CLASSES
 from tests.desktop.running import CENTRE, JUNE, feedback_class
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+pytestmark = pytest.mark.usefixtures("plugin", "kept_cache")
 JUNE_DATES = ["2022-06-09", "2022-06-14", "2022-06-19", "2022-06-24"]
 
 

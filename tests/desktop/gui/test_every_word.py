@@ -62,6 +62,7 @@ def test_of_the_empty_dock_its_form_and_menus(dock: Any) -> None:
     assert unmarked(dock) == {}
 
 
+@pytest.mark.usefixtures("empty_cache")
 def test_of_dates_that_were_read_or_failed(iface: Any, dock: Any, servers: Served) -> None:
     servers.files.set_faults(
         [

@@ -10,7 +10,7 @@ from PIL import Image
 from tests.desktop.running import CENTRE, feedback_class, parcels_of, run
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+pytestmark = pytest.mark.usefixtures("plugin", "kept_cache")
 JUNE = {"START": "2022-06-01", "END": "2022-06-30", "SIZE": 640}
 
 

@@ -23,7 +23,7 @@ from tests.desktop.running import (
 from tests.html_pages import Page
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+pytestmark = pytest.mark.usefixtures("plugin", "kept_cache")
 
 
 def raw_run(servers: Served, folder: Path, **others: Any) -> Path:

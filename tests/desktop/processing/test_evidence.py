@@ -23,7 +23,7 @@ from tests.evidence import a_run, an_answer, chips_of, sample_place
 from tests.open_files import held_open
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+pytestmark = pytest.mark.usefixtures("plugin", "kept_cache")
 FIRST, SECOND = "315141", "315010"
 
 

@@ -25,7 +25,7 @@ from tests.desktop.running import (
 )
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+pytestmark = pytest.mark.usefixtures("plugin", "kept_cache")
 SMALL = {"SIZE": 640, "BANDS": "B08,SCL"}
 SQUARE = "POLYGON((5.662 52.692,5.666 52.692,5.666 52.696,5.662 52.696,5.662 52.692))"
 

@@ -39,18 +39,33 @@ class TextSize:
 
     @classmethod
     def of(cls, font: QFont, dates: tuple[str, ...]) -> TextSize:
-        """Measure; `dates` are some typical ones."""
+        """Measure, once for a font and its texts; `dates` are some typical ones."""
         small, bold = QFontMetrics(small_of(font)), QFontMetrics(bold_of(font))
-        symbol = symbol_width(small)
         texts = longest_status_texts()
+        lines = (bold.height(), small.height())  # another screen may have another resolution
+        key = (font.key(), lines, dates, texts)
+        if key not in _MEASURED:
+            _MEASURED.clear()
+            _MEASURED[key] = cls._measured(small, bold, dates, texts)
+        return _MEASURED[key]
+
+    @classmethod
+    def _measured(
+        cls, small: QFontMetrics, bold: QFontMetrics, dates: tuple[str, ...], texts: tuple[str, ...]
+    ) -> TextSize:
+        symbol = symbol_width(small)
         words = [word for text in texts for word in text.split(" ")]
         return cls(
             line=bold.height(),
             small_line=small.height(),
-            date=max(bold.horizontalAdvance(text) for text in dates) + 2,
+            date=max(map(bold.horizontalAdvance, dates)) + 2,
             status=symbol + max(map(small.horizontalAdvance, texts)) + 2,
             word=symbol + max(map(small.horizontalAdvance, words)) + 2,
         )
+
+
+_MEASURED: dict[tuple[object, ...], TextSize] = {}
+"""Of the last font: each change of a list's size asks for it several times."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,6 +47,20 @@ _OF_STATE = {
     State.UNUSABLE: DateStatus.UNUSABLE,
     State.EXCLUDED: DateStatus.EXCLUDED,
     State.DUPLICATE: DateStatus.DUPLICATE,
+}
+_WORDS: dict[DateStatus, Callable[[], str]] = {
+    DateStatus.CLEAR: lambda: tr("clear"),
+    DateStatus.DOUBTFUL: lambda: tr("doubtful"),
+    DateStatus.PARTLY: lambda: tr("partly"),
+    DateStatus.CLOUDY: lambda: tr("cloudy"),
+    DateStatus.NO_DATA: lambda: tr("no data"),
+    DateStatus.NOT_JUDGED: lambda: tr("not judged"),
+    DateStatus.WAITING: lambda: tr("waiting"),
+    DateStatus.STOPPED: lambda: tr("stopped"),
+    DateStatus.FAILED: lambda: tr("failed"),
+    DateStatus.UNUSABLE: lambda: tr("unusable"),
+    DateStatus.EXCLUDED: lambda: tr("left out"),
+    DateStatus.DUPLICATE: lambda: tr("duplicate"),
 }
 _WITH_SHARE = (DateStatus.CLEAR, DateStatus.DOUBTFUL, DateStatus.PARTLY, DateStatus.CLOUDY)
 
@@ -122,20 +137,7 @@ def _kept_together(text: str) -> str:
 
 def status_word(status: DateStatus) -> str:
     """A status in a word or two."""
-    return {
-        DateStatus.CLEAR: tr("clear"),
-        DateStatus.DOUBTFUL: tr("doubtful"),
-        DateStatus.PARTLY: tr("partly"),
-        DateStatus.CLOUDY: tr("cloudy"),
-        DateStatus.NO_DATA: tr("no data"),
-        DateStatus.NOT_JUDGED: tr("not judged"),
-        DateStatus.WAITING: tr("waiting"),
-        DateStatus.STOPPED: tr("stopped"),
-        DateStatus.FAILED: tr("failed"),
-        DateStatus.UNUSABLE: tr("unusable"),
-        DateStatus.EXCLUDED: tr("left out"),
-        DateStatus.DUPLICATE: tr("duplicate"),
-    }[status]
+    return _WORDS[status]()
 
 
 def part_of(entry: Entry) -> str:
@@ -156,13 +158,13 @@ def part_words(entry: Entry) -> tuple[str, ...]:
     return tr("{0} of the parcel").format(part), tr("{0} in chip").format(part), part
 
 
-def longest_status_texts() -> list[str]:
+def longest_status_texts() -> tuple[str, ...]:
     """Every text of the second line, at its longest."""
     longest = percent_text(100)
-    return [
-        f"{status_word(status)} {longest}" if status in _WITH_SHARE else status_word(status)
-        for status in DateStatus
-    ]
+    return tuple(
+        f"{word()} {longest}" if status in _WITH_SHARE else word()
+        for status, word in _WORDS.items()
+    )
 
 
 def date_of(entry: Entry) -> str:

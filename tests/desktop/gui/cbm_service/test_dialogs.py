@@ -113,6 +113,7 @@ class TestTheSheet:
         assert not any("georeference" in one.tip for one in sheet.model.pictures)
         assert sheet.model.pictures[0].kind == "S2B T31UFU"
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_is_asked_with_bands_and_stretch_of_the_form(
         self, sheet: Any, server: ServerProcess
     ) -> None:
@@ -145,6 +146,7 @@ class TestTheSheet:
         wait_for(lambda: not sheet.saving.is_running)
         assert "could not be written" in sheet.message.text
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_a_picture_that_is_lost_is_named_and_the_others_come(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
@@ -169,6 +171,7 @@ class TestTheSheet:
         dialog.close()
         settle()
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_closing_it_gives_the_question_up(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:

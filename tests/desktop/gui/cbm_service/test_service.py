@@ -98,6 +98,7 @@ class TestTheFields:
         wait_for(lambda: not dock.service.is_asking)
         assert dock.session.place.label == box.pid.text()
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_keep_an_area_that_an_answer_lacks(self, dock: Any, server: ServerProcess) -> None:
         server.switch(typed_years=["2020"])
         for _ in range(4):
@@ -107,6 +108,7 @@ class TestTheFields:
             wait_for(lambda: not dock.service._offers.is_asking)
             assert [dock.service.box.aoi.itemText(row) for row in range(2)] == ["ms", "nl"]
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_are_typed_where_the_server_does_not_tell(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
@@ -121,6 +123,7 @@ class TestTheFields:
 
         assert dock.session.place.label == PARCEL
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_ask_for_no_master_password_before_they_are_used(
         self, dock: Any, server: ServerProcess
     ) -> None:
@@ -151,6 +154,7 @@ class TestTheFields:
         state = dock.service.box.state()
         assert (state.aoi, state.year, state.ptype) == ("ms", "2020", "b")
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_say_what_cannot_be(self, iface: Any, dock: Any, server: ServerProcess) -> None:
         set_dataset(dock, "ms", "")
         click_parcel(iface, dock, CENTRE)
@@ -265,6 +269,7 @@ class TestAParcel:
         assert dock.session.place.label == BLOCK
         assert menu_of(dock) is None
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_of_a_layer_is_picked_as_ever_without_an_area(
         self, iface: Any, dock: Any, sample_archive: Path, server: ServerProcess
     ) -> None:
@@ -284,6 +289,7 @@ class TestAParcel:
         wait_for(lambda: not dock.session.runs.is_running)
 
 
+@pytest.mark.usefixtures("empty_cache")
 class TestTrouble:
     def test_a_wrong_login_is_said(self, iface: Any, dock: Any, server: ServerProcess) -> None:
         choose(dock, server.url, stored_login(word="wrong"))

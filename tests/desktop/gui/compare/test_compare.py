@@ -127,6 +127,7 @@ class TestTheMarks:
         mark(season, second, "Q")
         assert "First date" in remark(season)
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_need_pixels_and_say_why_there_are_none(
         self, iface: Any, dock: Any, servers: Any
     ) -> None:

@@ -52,6 +52,7 @@ def all_bad(dock: Any) -> None:
     dock.session.rule.refresh()
 
 
+@pytest.mark.usefixtures("empty_cache")
 def test_grid_counts_filter_and_line_follow_and_nothing_is_asked(
     june: Any, servers: Served
 ) -> None:
@@ -105,6 +106,7 @@ def test_who_follows_the_current_date_hears_of_its_new_verdict(june: Any) -> Non
     assert [entry.flag for entry in heard] == [CloudFlag.CLOUDY]
 
 
+@pytest.mark.usefixtures("empty_cache")
 def test_what_still_comes_is_judged_by_the_new_rule(iface: Any, dock: Any, servers: Served) -> None:
     set_form(dock)
     servers.files.set_faults([{"match": "B0", "kind": "slow", "seconds": 0.3, "chunk": 1 << 20}])

@@ -35,28 +35,26 @@ def full(dock: Any) -> Any:
 
 
 class TestTheDesk:
-    @pytest.mark.parametrize("size", SIZES)
-    def test_has_the_buttons_of_answers_in_sight(self, full: Any, size: tuple[int, int]) -> None:
-        put(full, *size)
-        assert full.width() == size[0]
-        for button in full.inspection.bar.buttons:
-            assert in_sight(full, button), button.text()
+    def test_has_the_buttons_of_answers_in_sight(self, full: Any) -> None:
+        for size in SIZES:
+            put(full, *size)
+            assert full.width() == size[0]
+            for button in full.inspection.bar.buttons:
+                assert in_sight(full, button), (size, button.text())
 
-    @pytest.mark.parametrize("size", [(320, 690), (640, 760), (900, 600)])
-    def test_has_a_remark_in_sight_however_much_scrolls(
-        self, full: Any, size: tuple[int, int]
-    ) -> None:
-        put(full, *size)
+    def test_has_a_remark_in_sight_however_much_scrolls(self, full: Any) -> None:
         words = "Parcel 315012 takes the place of 315010 (wrong geometry) in E5."
-        for said in ("", words, "", words):
-            full.session.remark(said)
+        for size in ((320, 690), (640, 760), (900, 600)):
+            put(full, *size)
+            for said in ("", words, "", words):
+                full.session.remark(said)
+                settle()
+            assert full.status_bar.remark.text() == words
+            assert in_sight(full, full.status_bar.remark), size
+            assert full.widget().foot.verticalScrollBar().maximum() == 0, size
+            full.status_bar.say("")
             settle()
-        assert full.status_bar.remark.text() == words
-        assert in_sight(full, full.status_bar.remark)
-        assert full.widget().foot.verticalScrollBar().maximum() == 0
-        full.status_bar.say("")
-        settle()
-        assert not full.status_bar.remark.isVisible()
+            assert not full.status_bar.remark.isVisible()
 
     def test_has_the_plot_beside_the_dates_where_it_is_wide(self, full: Any) -> None:
         desk = full.widget()

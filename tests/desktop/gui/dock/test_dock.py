@@ -33,6 +33,12 @@ ELSEWHERE = (5.668, 52.692)
 LONGEST_STALL_MS = 400
 
 
+def marks_of(dock: Any) -> dict[str, str]:
+    """What is said beside fields."""
+    return {name: mark.text for name, mark in dock.form._messages.items() if mark.text}
+
+
+@pytest.mark.usefixtures("empty_cache")
 class TestAClick:
     def test_fills_the_dates_and_the_line_below(self, iface: Any, dock: Any) -> None:
         read(iface, dock)
@@ -93,6 +99,7 @@ class TestAClick:
         assert all("B11" in entry.chip.bands for entry in dock.panel.entries() if entry.chip)
 
 
+@pytest.mark.usefixtures("empty_cache")
 class TestStopping:
     def test_keeps_what_is_there_and_takes_no_second(
         self, iface: Any, dock: Any, servers: Served
@@ -155,6 +162,7 @@ class TestStopping:
         assert dock.panel.counts().done == 4
 
 
+@pytest.mark.usefixtures("empty_cache")
 class TestFailedDates:
     def test_are_counted_and_only_they_are_read_again(
         self, iface: Any, dock: Any, servers: Served
@@ -175,9 +183,9 @@ class TestFailedDates:
 
 
 class TestInvalidInput:
-    @pytest.mark.parametrize(
-        ("field", "changes", "words"),
-        [
+    def test_is_marked_beside_its_field_in_the_cores_words(self, iface: Any, dock: Any) -> None:
+        before = dock.form.state()
+        for field, changes, words in (
             ("size_m", {"size_m": 1290}, "a multiple of 20, from 20 to 5120 m"),
             ("end", {"end": "2022-05-01"}, "or a later day"),
             ("bands", {"composite": "B10_B04_B03"}, "B10 belongs to LEVEL1C only"),
@@ -185,19 +193,18 @@ class TestInvalidInput:
             ("lut", {"stretch": "absolute", "lut": "5_95"}, "six values"),
             ("max_scene_cloud_pct", {"max_scene_cloud_pct": 120.0}, "from 0 to 100"),
             ("clear_only", {"level": "LEVEL1C", "clear_only": True}, "which has SCL"),
-        ],
-    )
-    def test_is_marked_beside_its_field_in_the_cores_words(
-        self, iface: Any, dock: Any, field: str, changes: dict[str, Any], words: str
-    ) -> None:
-        set_form(dock, **changes)
-        click(iface, dock, CENTRE)
+        ):
+            dock.form.change(before)
+            dock.form.box.setCollapsed(True)
+            assert not marks_of(dock), changes
+            set_form(dock, **changes)
+            click(iface, dock, CENTRE)
 
-        marks = {name: mark.text for name, mark in dock.form._messages.items() if mark.text}
-        assert set(marks) <= {field, "start", "end"} & set(marks) | {field}
-        assert words in marks[field]
-        assert not dock.session.runs.is_running
-        assert not dock.form.box.isCollapsed()
+            marks = marks_of(dock)
+            assert set(marks) <= {field, "start", "end"} & set(marks) | {field}, changes
+            assert words in marks[field], changes
+            assert not dock.session.runs.is_running, changes
+            assert not dock.form.box.isCollapsed(), changes
 
     def test_of_the_source_comes_out_when_it_is_opened(self, iface: Any, dock: Any) -> None:
         set_form(dock, source="nowhere")

@@ -115,6 +115,7 @@ class TestAnEmptyPeriod:
 
 
 class TestARefusedLogin:
+    @pytest.mark.usefixtures("empty_cache")
     @pytest.mark.parametrize("status", [401, 403])
     def test_leads_to_the_options(
         self, iface: Any, dock: Any, servers: Served, status: int
@@ -127,6 +128,7 @@ class TestARefusedLogin:
         press(dock)
         assert iface.shown_options == ["CbM Chips"]
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_is_no_fault_of_the_plugin(self, iface: Any, dock: Any, servers: Served) -> None:
         servers.api.switch(fail_first_n=99, fail_status=501)
         read(iface, dock)
@@ -150,6 +152,7 @@ class TestAFieldThatCanNotBe:
 
 
 class TestPartOfADate:
+    @pytest.mark.usefixtures("empty_cache")
     def test_that_failed_counts_in_line_filter_and_retry_alike(
         self, iface: Any, dock: Any, servers: Served
     ) -> None:
@@ -162,6 +165,7 @@ class TestPartOfADate:
         assert entry.chip is not None
         assert entry.reason == "B03, B04, B08: 404, file missing"
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_is_read_again_by_a_click_where_the_picture_would_be(
         self, iface: Any, dock: Any, servers: Served
     ) -> None:

@@ -49,6 +49,7 @@ class TestAKey:
         looks = {one.shortcut().toString() for one in dock.looks.keyed}
         assert not set("123456789") & looks  # they answer
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_reads_what_was_not_read_and_nothing_else(
         self, iface: Any, dock: Any, servers: Served
     ) -> None:
@@ -68,6 +69,7 @@ class TestAKey:
         assert dock.status_bar.said == ""
         assert not dock.place_line._update.isVisibleTo(dock)
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_back_to_what_was_read_reads_nothing(
         self, iface: Any, dock: Any, servers: Served
     ) -> None:
@@ -79,6 +81,7 @@ class TestAKey:
             wait_for(dock.panel.is_idle)
             assert not dock.session.runs.is_running
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_while_dates_are_read_goes_on_with_all_of_them(self, iface: Any, dock: Any) -> None:
         from tests.desktop.window import CENTRE, click
 
@@ -92,6 +95,7 @@ class TestAKey:
         assert len(chips) == 4
         assert all("B02" in chip.bands for chip in chips)
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_stopped_halfway_leaves_the_pictures_that_were_there(
         self, iface: Any, dock: Any
     ) -> None:

@@ -96,6 +96,7 @@ class TestThePreview:
         wait_for(lambda: shown(dock).image != before)
         assert shown(dock).image == dock.panel.model.picture_of(dates[0].scene.id)
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_of_a_date_that_is_not_read_yet_is_only_its_name(
         self, iface: Any, dock: Any, servers: Served
     ) -> None:
@@ -153,6 +154,7 @@ class TestThePreview:
         loaded.unload()
         assert item not in iface.canvas.scene().items()
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_makes_no_layer_no_file_and_no_request(
         self, dock: Any, dates: list[Any], servers: Served, clean_project: Any, chips_folder: Path
     ) -> None:

@@ -14,6 +14,8 @@ from tests.servers.process import ServerProcess
 
 LATE = "2022-06-20"
 
+pytestmark = pytest.mark.usefixtures("empty_cache")
+
 
 @pytest.fixture(scope="module")
 def behind(

@@ -195,6 +195,7 @@ class TestTheSelectedParcels:
 
 @pytest.mark.usefixtures("remarks", "is_large")
 class TestALargePlan:
+    @pytest.mark.usefixtures("empty_cache")
     def test_is_told_before_pixels_are_read(
         self, dock: Any, iface: FakeInterface, servers: Served, parcels: Any
     ) -> None:
@@ -233,6 +234,7 @@ class TestALargePlan:
 
 @pytest.mark.usefixtures("remarks")
 class TestWhileASeriesIsRead:
+    @pytest.mark.usefixtures("empty_cache")
     def test_the_menu_stops_it_and_no_other_begins(
         self, dock: Any, servers: Served, parcels: Any, remarks: list[str]
     ) -> None:

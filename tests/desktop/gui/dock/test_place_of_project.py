@@ -79,6 +79,7 @@ def open_project(path: str) -> None:
 
 
 class TestWithADockThatIsOpen:
+    @pytest.mark.usefixtures("empty_cache")
     def test_all_is_as_it_was_and_comes_from_the_cache(
         self, next_morning: Any, saved: str, servers: Served, clean_project: Any
     ) -> None:
@@ -125,6 +126,7 @@ class TestWithADockThatIsOpen:
 
 
 class TestWithADockThatIsNotSeen:
+    @pytest.mark.usefixtures("empty_cache")
     def test_nothing_is_asked_before_it_is(
         self, next_morning: Any, saved: str, servers: Served
     ) -> None:
@@ -185,14 +187,16 @@ class TestTheProject:
         assert "315141" not in clean_project.readEntry("cbm_chips", "/place", "")[0]
         assert not clean_project.isDirty()
 
-    @pytest.mark.parametrize("text", ["", "[]", "{}", '{"place": {"lon": 900, "lat": 1}}', "7"])
     def test_with_nonsense_in_it_is_opened_all_the_same(
-        self, dock: Any, text: str, clean_project: Any, tmp_path: Path
+        self, dock: Any, clean_project: Any, tmp_path: Path
     ) -> None:
-        clean_project.writeEntry("cbm_chips", "/place", text)
-        clean_project.write(str(tmp_path / "odd.qgz"))
-        open_project(str(tmp_path / "odd.qgz"))
-        assert dock.session.place is None
+        for text in ("", "[]", "{}", '{"place": {"lon": 900, "lat": 1}}', "7"):
+            clean_project.writeEntry("cbm_chips", "/place", text)
+            clean_project.write(str(tmp_path / "odd.qgz"))
+            clean_project.clear()
+            open_project(str(tmp_path / "odd.qgz"))
+            assert clean_project.readEntry("cbm_chips", "/place", "none")[0] == text
+            assert dock.session.place is None, text
 
     def test_that_is_closed_ends_the_queue_of_its_parcels(
         self, iface: Any, dock: Any, servers: Served, clean_project: Any

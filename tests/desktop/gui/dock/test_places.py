@@ -28,6 +28,7 @@ def parcels(iface: Any, servers: Served, clean_project: Any) -> Any:
     return layer
 
 
+@pytest.mark.usefixtures("empty_cache")
 class TestSeveralParcels:
     def test_are_read_one_after_the_other_while_the_first_is_on_show(
         self, dock: Any, parcels: Any, servers: Served

@@ -31,21 +31,19 @@ class TestUpdate:
         metres.setValue(before)
         assert update_button(shown).isHidden()
 
-    @pytest.mark.parametrize("way", [(30,), (60, 600, 6000), (6000,)])
-    def test_is_grey_while_a_field_is_refused_however_it_was_typed(
-        self, shown: Any, way: tuple[int, ...]
-    ) -> None:
+    def test_is_grey_while_a_field_is_refused_however_it_was_typed(self, shown: Any) -> None:
         metres = shown.form.size.metres
         before = metres.value()
 
-        for typed in way:
-            metres.setValue(typed)
+        for way in ((30,), (60, 600, 6000), (6000,)):
+            for typed in way:
+                metres.setValue(typed)
 
-        assert not update_button(shown).isHidden()
-        assert not update_button(shown).isEnabled()
-        assert "from 20 to 5120 m" in shown.form._messages["size_m"].text
-        metres.setValue(before)
-        assert update_button(shown).isHidden()
+            assert not update_button(shown).isHidden(), way
+            assert not update_button(shown).isEnabled(), way
+            assert "from 20 to 5120 m" in shown.form._messages["size_m"].text, way
+            metres.setValue(before)
+            assert update_button(shown).isHidden(), way
 
     def test_is_not_offered_for_what_is_only_shown_otherwise(self, shown: Any) -> None:
         set_form(shown, stretch="chip", composite="B04_B03_B02")
@@ -106,6 +104,7 @@ class TestTheSpace:
         assert lines < 12
         assert dock.widget().upper.widgetResizable()
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_of_a_row_of_pictures_is_left_beside_the_open_form(self, iface: Any, dock: Any) -> None:
         """On a laptop: the form scrolls in its own box, what is below it stays in sight."""
         read(iface, dock)

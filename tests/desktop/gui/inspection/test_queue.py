@@ -331,6 +331,7 @@ class TestTheWalk:
         assert not desk.book.is_on_show
         assert "0013" in dock.panel.pages.message.text
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_reads_the_next_parcels_ahead(
         self, dock: Any, opened: Any, servers: Served, ids: list[str]
     ) -> None:

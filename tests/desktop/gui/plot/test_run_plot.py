@@ -65,6 +65,7 @@ class TestShown:
         assert dock.plot.is_idle()
         assert dock.plot.panel.series == ()
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_shown_later_it_has_the_dates_on_show(
         self, iface: Any, dock: Any, servers: Served
     ) -> None:
@@ -98,6 +99,7 @@ class TestARun:
         for point, entry in zip(points, entries):
             assert point.mean == pytest.approx(mean_ndvi(entry.chip), abs=1e-6)
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_grows_while_it_is_read_and_reads_nothing_more(
         self, iface: Any, plotted: Any, servers: Served
     ) -> None:
@@ -124,6 +126,7 @@ class TestARun:
         assert len(after) == len(before)
         assert [point.mean for point in after] != [point.mean for point in before]
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_another_index_is_computed_of_the_same_pixels(
         self, iface: Any, plotted: Any, servers: Served
     ) -> None:
@@ -188,6 +191,7 @@ class TestTheCurrentDate:
 
         assert plotted.panel.current().scene.id == points[2].key
 
+    @pytest.mark.usefixtures("empty_cache")
     def test_by_another_cloud_rule_has_its_values_of_other_pixels(
         self, iface: Any, plotted: Any, servers: Served
     ) -> None:
