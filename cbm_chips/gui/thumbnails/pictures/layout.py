@@ -106,11 +106,12 @@ class ThumbnailShape:
         if columns > 3 and width // (columns - 1) - 2 * MARGIN >= text.status:
             columns -= width // columns - 2 * MARGIN < text.status
         each = max(width // columns, 2 * MARGIN + SMALLEST_PX)
-        around = 2 * MARGIN + GAP + text.line
-        in_sight = height - around - 2 * text.small_line
-        edge = min(each - 2 * MARGIN, max(in_sight, least - 2 * MARGIN))
-        lines = 1 if text.status <= edge else 2
-        cell = QSize(each, edge + around + lines * text.small_line)
+        for lines in (1, 2):
+            below = GAP + text.line + lines * text.small_line
+            edge = min(each, max(height - below, least)) - 2 * MARGIN
+            if text.status <= edge:
+                break
+        cell = QSize(each, 2 * MARGIN + edge + below)
         return cls(columns, cell, edge, lines, False, text)
 
     @classmethod
