@@ -272,6 +272,48 @@ def test_a_table_that_a_program_has_open_costs_nothing(source, tmp_path, which):
     assert list(tmp_path.glob("*-2*")) == []
 
 
+@pytest.mark.parametrize("held", ["series.csv.json", "series.csv.parcels.geojson"])
+def test_a_new_table_is_not_read_by_the_description_of_the_one_before(source, tmp_path, held):
+    whole, path = tmp_path / "whole.csv", tmp_path / "series.csv"
+    written(source, whole)
+    written(source, path, end="2022-03-10")
+    (tmp_path / held).write_bytes((tmp_path / held).read_bytes() + b" ")
+    with held_open(tmp_path / held), stand_ins_told():
+        written(source, path)
+    for beside in tmp_path.glob("series-2.*"):
+        beside.unlink()  # the user has moved them
+
+    written(source, path)
+
+    assert path.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.parametrize("lines", [slice(None, None, -1), slice(1, None)])
+def test_a_table_that_was_changed_is_read_again(source, tmp_path, lines):
+    path = tmp_path / "series.csv"
+    written(source, path)
+    whole = path.read_text("utf-8")
+    head, *rows = whole.splitlines(keepends=True)
+    path.write_text("".join([head, *rows[lines]]), "utf-8")
+
+    todo, result = written(source, path)
+
+    assert todo == 3
+    assert result.newly_clear == ()
+    assert path.read_text("utf-8") == whole
+
+
+def test_a_table_with_ids_of_many_kinds_is_not_read_again(source, tmp_path):
+    names = ("two\nlines", "'quoted", "", "x" * 40_000)
+    rows = [(name, a_square(WEST, x_m=300 * place)) for place, name in enumerate(names)]
+    for _ in range(2):
+        plan = plan_parcels(rows, ASKED, source)
+        file = SeriesFile(plan, tmp_path / "series.csv")
+        list(file.run(source))
+        file.finish()
+    assert not SeriesFile(plan, tmp_path / "series.csv").todo.pieces
+
+
 def test_a_piece_that_a_program_has_open_is_left_where_it_is(source, tmp_path):
     path = tmp_path / "series.csv"
     parts = tmp_path / "series.csv.parts"

@@ -24,9 +24,10 @@ from ...outputs.stand_ins import free_name, tell
 from ...reasons import Reason
 from ..numbers.observability import Observability
 from ..numbers.suspects import mark_suspects
-from ..numbers.table import NULL, ParcelTable, columns_of, empty_columns, some_rows
+from ..numbers.table import NULL, ParcelTable, columns_of, empty_columns
 from ..outlines.oddities import WITHOUT_NUMBERS
 from ..running.run import waiting_tables
+from .earlier_table import believed_pieces
 from .outline_files import outlines_path, write_outlines
 from .parts import Parts
 from .sidecar import KeptPiece, Sidecar, latest_tables, sidecar_path
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from ...sources.source import Source
     from ..planning.plan import ParcelPlan, PlanPiece
     from ..running.executors import Executor
-    from .table_files import TableFormat
 
 
 @dataclass(frozen=True)
@@ -177,8 +177,13 @@ class SeriesFile:
 
     def _write_at(self, table: Path, writing: _Writing) -> Path:
         self._kind.write_all(writing.tables(), self._types, table)
-        write_outlines(self._plan, table)
-        Sidecar.of(self._plan, writing.kept).write(sidecar_path(table))
+        try:
+            write_outlines(self._plan, table)
+            Sidecar.of(self._plan, writing.kept).write(sidecar_path(table))
+        except FileInUse:
+            with suppress(OSError):  # it speaks of the table of before
+                sidecar_path(table).unlink()
+            raise
         return table
 
     def _missing(self) -> Iterator[PlanPiece]:
@@ -194,23 +199,15 @@ class SeriesFile:
         Returns:
             Clear dates by parcel in it; None if there is none.
         """
-        told = (
-            (one, Sidecar.read(sidecar_path(one), self._plan)) for one in latest_tables(self.path)
-        )
-        found = next(((one, sidecar) for one, sidecar in told if sidecar is not None), None)
+        tables = (believed_pieces(self._plan, self._kind, one) for one in latest_tables(self.path))
+        found = next(filter(None, tables), None)
         if found is None:
             return None
-        path, sidecar = found
         counting = Observability(self._plan)
-        by_key = {piece.place_key: piece for piece in self._plan.pieces}
-        for kept, table in _slices(self._kind, path, sidecar.pieces, self._types):
-            piece = by_key.get(kept.place_key)
-            if piece is not None and len(table) == len(piece.numbers) * len(kept.dates):
-                numbers = np.repeat(piece.numbers, len(kept.dates))
-                own = replace(table, numbers=numbers, dates=kept.dates)
-                counting.take(own)
-                if not self._parts.has(kept.place_key):
-                    self._parts.add(kept.place_key, own)
+        for place_key, table in found.items():
+            counting.take(table)
+            if not self._parts.has(place_key):
+                self._parts.add(place_key, table)
         return counting.clear_dates
 
 
@@ -255,18 +252,3 @@ def without_numbers(plan: ParcelPlan) -> ParcelTable:
     columns["parcel"][:] = [plan.parcels.ids[number] for number in numbers]
     columns["reason"][:] = [reasons[number] for number in as_list(numbers)]
     return ParcelTable(types, columns, numbers)
-
-
-def _slices(
-    kind: TableFormat, path: Path, pieces: tuple[KeptPiece, ...], types: Mapping[str, type]
-) -> Iterator[tuple[KeptPiece, ParcelTable]]:
-    """The rows of each piece in a table; nothing if it is not the one that was written."""
-    try:
-        whole = kind.read_all(path, types)
-    except (ValueError, OSError):
-        return
-    start = 0
-    for kept in pieces:
-        rows = np.arange(start, min(start + kept.rows, len(whole)))
-        yield kept, some_rows(whole, rows)
-        start += kept.rows

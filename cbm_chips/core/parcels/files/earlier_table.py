@@ -1,0 +1,75 @@
+"""The pieces of an earlier table of a run, as far as its sidecar is to be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...outputs.run_folder.table import as_cell, as_text
+from ..numbers.table import ParcelTable, columns_of, some_rows
+from .sidecar import KeptPiece, Sidecar, sidecar_path
+
+if TYPE_CHECKING:
+    from ..planning.plan import ParcelPlan
+    from .table_files import TableFormat
+
+
+def believed_pieces(plan: ParcelPlan, kind: TableFormat, path: Path) -> dict[str, ParcelTable]:
+    """Pieces of the plan in a table by their keys; none if its sidecar speaks of another one.
+
+    So where one of the two was moved or changed, or could not be replaced, as a program had it
+    open.
+    """
+    found: dict[str, ParcelTable] = {}
+    sidecar = Sidecar.read(sidecar_path(path), plan)
+    by_key = {piece.place_key: piece for piece in plan.pieces}
+    for kept, table in _slices(kind, path, sidecar, columns_of(plan.request)):
+        piece = by_key.get(kept.place_key)
+        if piece is None:
+            continue
+        if not _fits(table, kept, [plan.parcels.ids[number] for number in piece.numbers]):
+            return {}
+        numbers = np.repeat(piece.numbers, len(kept.dates))
+        found[kept.place_key] = replace(table, numbers=numbers, dates=kept.dates)
+    return found
+
+
+def _slices(
+    kind: TableFormat, path: Path, sidecar: Sidecar | None, types: Mapping[str, type]
+) -> Iterator[tuple[KeptPiece, ParcelTable]]:
+    """The rows of each piece in a table; nothing if it is not the one that was written."""
+    if sidecar is None:
+        return
+    try:
+        whole = kind.read_all(path, types)
+    except (ValueError, OSError):
+        return
+    start = 0
+    for kept in sidecar.pieces:
+        rows = np.arange(start, min(start + kept.rows, len(whole)))
+        yield kept, some_rows(whole, rows)
+        start += kept.rows
+
+
+def _fits(table: ParcelTable, kept: KeptPiece, ids: Sequence[str]) -> bool:
+    """The rows are of these parcels, one after another, each on the dates that the sidecar says."""
+    count = len(kept.dates)
+    if len(table) != count * len(ids):
+        return False
+    parcels, scenes = (table.columns[name] for name in ("parcel", "scene_id"))
+    dates = sorted(_as_kept(date.scene_id) for date in kept.dates)
+    rows = (slice(start, start + count) for start in range(0, len(table), count or 1))
+    return all(
+        {_as_kept(own)}.issuperset(map(_as_kept, parcels[some]))
+        and sorted(map(_as_kept, scenes[some])) == dates
+        for own, some in zip(ids, rows)
+    )
+
+
+def _as_kept(text: str | None) -> str:
+    """As a table gives it back: in CSV a text has one line, and is not endless."""
+    return as_text(str(as_cell(text or "")))
