@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -27,6 +28,13 @@ _ABOUT = (
     "Answers that could not be written into the record of an inspection. CbM Chips puts them into "
     "it when it opens that record again, and removes this file then."
 )
+
+MOST_OF_STEM = 50
+"""Characters of a record's name: a name has 255 bytes, and a character up to four."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Of characters: a path has them for bytes that are no UTF-8."""
+_NOT_OURS = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What reading a file raises that holds anything else."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +65,8 @@ def keep_aside(record: Path, entries: Sequence[InspectionEntry], folders: Iterab
     """
     told = [_row(one) for one in cleaned_values(entries)]
     whole = {"about": _ABOUT, "record": str(_plain(record)), "answers": told}
-    text = json.dumps(whole, ensure_ascii=False, indent=1)
-    name = f"{record.stem}-{hashlib.sha256(text.encode()).hexdigest()[:12]}{ENDING}"
+    text = _HALVES.sub(_escaped, json.dumps(whole, ensure_ascii=False, indent=1))
+    name = f"{record.stem[:MOST_OF_STEM]}-{hashlib.sha256(text.encode()).hexdigest()[:12]}{ENDING}"
     why = WriteError(Reason("there is no folder to write to"))
     for folder in folders:
         try:
@@ -125,11 +133,15 @@ def _row(entry: InspectionEntry) -> dict[str, object]:
     return {**entry_cells(entry), "outline": outline, "pictures": pictures}
 
 
+def _escaped(half: re.Match[str]) -> str:
+    return f"\\u{ord(half.group()):04x}"
+
+
 def _files(folders: Iterable[Path]) -> Iterator[AsideFile]:
     """Those that can be read."""
     for folder in dict.fromkeys(folders):
         for path in sorted(folder.glob(f"*{ENDING}")):
-            with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
+            with suppress(*_NOT_OURS):
                 yield _file(path, json.loads(path.read_text(encoding="utf-8")))
 
 

@@ -1,4 +1,4 @@
-"""Texts without what opens a door: a record may be handed to anybody."""
+"""Texts without what opens a door, as a record may be handed to anybody, and that a file takes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...addresses import may_hold_secret, shown
 
 _Value = TypeVar("_Value")
 _IDENTITY = frozenset({"parcel", "question", "code"})
-"""Ids stay as they are: what belongs together is found by them."""
+"""Ids stay as they are, but for half characters: what belongs together is found by them."""
 
 _WORD = re.compile(r'[^\s"<>]+')
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://")
@@ -41,6 +41,7 @@ _LEFT_OUT = "..."
 
 def without_secrets(text: str) -> str:
     """A text, or JSON, without logins, tokens and what of addresses may be a signature."""
+    text = whole_characters(text)
     if not _NEEDS_A_LOOK.search(text):
         return text
     told = _WORD.sub(_cut, text)
@@ -50,6 +51,13 @@ def without_secrets(text: str) -> str:
     told = _CODED_LOGIN.sub(r"\1", _BARE_LOGIN.sub("", told))
     told = _BEARER.sub(rf"\1 {_LEFT_OUT}", told)
     return _JSON_WEB_TOKEN.sub(_LEFT_OUT, told)
+
+
+def whole_characters(text: str) -> str:
+    """Half characters, as a paste may end with, become a mark: no file takes them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _cut(found: re.Match[str]) -> str:
@@ -78,7 +86,10 @@ def cleaned_value(value: _Value) -> _Value:
     if not is_dataclass(value) or isinstance(value, type):
         return value
     told = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
-    clean = {name: own if _is_id(name, own) else _clean(own) for name, own in told.items()}
+    clean = {
+        name: whole_characters(own) if _is_id(name, own) else _clean(own)
+        for name, own in told.items()
+    }
     return value if clean == told else replace(value, **clean)
 
 

@@ -83,3 +83,28 @@ def test_keeps_a_file_that_is_damaged_for_people_to_read(path, folder):
         assert put_back(record, [folder]) == 0
     assert kept.is_file()
     assert waiting_aside([folder]) == {}
+
+
+def test_a_file_that_is_none_does_not_hold_up_the_others(path, folder):
+    keep_aside(path, [an_entry()], [folder])
+    (folder / "a.answers.json").write_text("[" * 100_000)
+    (folder / "b.answers.json").mkdir()
+    assert waiting_aside([folder]) == {path: 1}
+    with Record.open(path, "Anna") as record:
+        assert put_back(record, [folder]) == 1
+
+
+@pytest.mark.parametrize("stem", ["p" * 235, "ü" * 115, "\U0001f33e" * 55, "\udcff" * 120])
+def test_a_record_has_any_name_that_a_file_can_have(tmp_path, folder, stem):
+    """Bytes that are no UTF-8 are half characters in a path."""
+    record = tmp_path / f"{stem}.gpkg"
+    keep_aside(record, [an_entry()], [folder])
+    assert waiting_aside([folder]) == {record: 1}
+
+
+def test_an_answer_with_half_a_character_is_kept(path, folder):
+    entry = an_entry(comment="pasted \ud83d half")
+    keep_aside(path, [entry], [folder])
+    with Record.open(path, "Anna \udcff") as record:
+        assert put_back(record, [folder]) == 1
+        assert record.entries()[0].answer.comment == "pasted \ufffd half"

@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.inspection.record.clean_texts import cleaned_value, without_secrets
+from cbm_chips.core.inspection.record.clean_texts import (
+    cleaned_value,
+    whole_characters,
+    without_secrets,
+)
 from cbm_chips.core.inspection.record.record import Record
 from tests.core.inspection.entries import an_item, full_entry
 
@@ -104,3 +108,24 @@ def test_a_signed_address_in_any_text_of_an_answer_stays_out_of_the_file(tmp_pat
 def test_an_answer_without_secrets_is_the_same_object_again():
     entry = full_entry()
     assert cleaned_value(entry) is entry
+
+
+@given(st.text(st.characters()))
+def test_a_text_of_whole_characters_stays_and_any_other_can_be_written(text):
+    told = whole_characters(text)
+    told.encode("utf-8")
+    assert len(told) <= len(text)
+    if not any("\ud800" <= one <= "\udfff" for one in text):
+        assert told == text
+
+
+def test_a_record_takes_half_characters_wherever_they_are(tmp_path):
+    half = "x \ud83d"
+    item = replace(an_item(half, half), cells=((half, half),))
+    entry = replace(full_entry(), item=item, inspector=half)
+    with Record.open(tmp_path / "r.gpkg", half, half) as record:
+        record.append([entry])
+        record.put_queue([item], [], half)
+        record.put_place((half, half))
+        record.put_setting("seed", half)
+        assert record.place() == record.entries()[0].item.key == record.queue().items[0].key
