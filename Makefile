@@ -63,7 +63,7 @@ format: setup
 # Side by side in half as many processes again as there are cores, as tests wait for servers, threads
 # and processes a part of their time; WORKERS=0 runs them in one.
 WORKERS ?= auto
-PROCESSES = $(if $(filter auto,$(WORKERS)),$(shell expr $$(nproc) \* 3 / 2),$(WORKERS))
+PROCESSES = $(if $(filter auto,$(WORKERS)),$(shell expr $$(nproc 2>/dev/null || echo 2) \* 3 / 2),$(WORKERS))
 PYTEST = $(BIN)/python -m pytest --numprocesses $(PROCESSES) --maxprocesses 8 --dist worksteal
 PYTEST_IN_QGIS = QT_QPA_PLATFORM=offscreen $(PYTEST) $(addprefix -W ,$(WARNINGS))
 

@@ -55,9 +55,19 @@ def loaded(path: Path) -> list[Row]:
 
 
 def merged(former: Sequence[Row], new: Sequence[Row]) -> list[Row]:
-    """A whole run takes the place of a former one and of what ran again after it."""
+    """A whole run takes the place of a former one and of what ran again after it.
+
+    What ran with other versions of an environment goes: the table has no place to tell them.
+    """
+    versions = {(row.environment, row.name): row.value for row in former if not row.commit}
+    renewed = {
+        row.environment
+        for row in new
+        if not row.commit and versions.get((row.environment, row.name), row.value) != row.value
+    }
+    kept_rows = [row for row in former if not row.commit or row.environment not in renewed]
     values: dict[tuple[str, str], list[Row]] = {}
-    for row in [*former, *new]:
+    for row in [*kept_rows, *new]:
         key = (row.environment, row.name)
         values[key] = [*values.get(key, []), row] if row.run else [row]
     return [row for rows in values.values() for row in rows]
@@ -98,4 +108,7 @@ def counts(told: str, status: int) -> str:
             found["errors" if word == "error" else word] += int(number)
     if not found:
         return "failed" if status else "done"
-    return ", ".join(f"{number:,} {word}" for word, number in found.items())
+    return ", ".join(
+        f"{number:,} {'error' if (number, word) == (1, 'errors') else word}"
+        for word, number in found.items()
+    )

@@ -3420,10 +3420,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Speichern</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Gespeichert: {path}</translation>
-        </message>
-        <message>
             <source>Chip sheet from the server …</source>
             <translation>Chip-Blatt vom Server …</translation>
         </message>
@@ -4812,6 +4808,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Die Antwort verwerfen</translation>
         </message>
         <message>
+            <source>Answer without a key, number {number}</source>
+            <translation>Antwort ohne Taste, Nummer {number}</translation>
+        </message>
+        <message>
             <source>Answer: {label}</source>
             <translation>Antwort: {label}</translation>
         </message>
@@ -5046,6 +5046,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Nach einer Antwort geht es zur nächsten offenen Frage</translation>
         </message>
         <message>
+            <source>The file with the scheme was still being read.</source>
+            <translation>Die Datei mit dem Schema wurde noch gelesen.</translation>
+        </message>
+        <message>
+            <source>Reading the file …</source>
+            <translation>Datei wird gelesen …</translation>
+        </message>
+        <message>
             <source>Read a scheme</source>
             <translation>Schema einlesen</translation>
         </message>
@@ -5094,10 +5102,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Aus {file} gelesen.</translation>
         </message>
         <message>
-            <source>Written to {file}.</source>
-            <translation>Nach {file} geschrieben.</translation>
-        </message>
-        <message>
             <source>Group</source>
             <translation>Gruppe</translation>
         </message>
@@ -5111,7 +5115,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Go on with the inspection of the record</source>
-            <translation>Mit der Prüfung des Protokolls weitermachen</translation>
+            <translation>Mit der im Protokoll begonnenen Prüfung fortfahren</translation>
         </message>
         <message>
             <source>More of the queue</source>
@@ -6740,6 +6744,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Nein</translation>
         </message>
         <message>
+            <source>Saving …</source>
+            <translation>Wird gespeichert …</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
             <source>The picture could not be written to {0}.</source>
             <translation>Das Bild ließ sich nicht nach {0} schreiben.</translation>
         </message>
@@ -7001,7 +7013,7 @@ The pictures are made again, from the cache where it has them, and compared with
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
             <translation>Schreibt zu jeder Parzelle eines Prüfprotokolls, worauf ihre Antworten beruhen: ein Bündel von Dateien zum Weitergeben.
 Ein Bündel ist ein Ordner oder eine ZIP-Datei mit einem Blatt (einer HTML-Seite, die keine andere Datei braucht), allen Zeilen des Prüfprotokolls als record.json, dem Umriss, den angesehenen Bildern mit und ohne Umriss und SHA256SUMS, das 'sha256sum -c' prüft. Auf Wunsch auch die Pixel als GeoTIFFs und das Blatt als PDF.
-Die Bilder werden wieder hergestellt, aus dem Cache, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst. Die Zeitreihe auf dem Blatt zeigt, was von der Saison aufbewahrt ist: dafür wird nichts abgefragt, und das Blatt sagt, was fehlt.
+Die Bilder werden wieder hergestellt, aus dem Zwischenspeicher, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst. Die Zeitreihe auf dem Blatt zeigt, was von der Saison aufbewahrt ist: dafür wird nichts abgefragt, und das Blatt sagt, was fehlt.
 Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seiner Auswahl), oder die der angegebenen Kennungen. Die Umrisse des Layers treten ein, wo das Prüfprotokoll keine hat. Eine Indexseite und eine Tabelle nennen, was im Ordner ist; andere Bündel darin bleiben. Ein abgebrochener Lauf hinterlässt nur ganze Bündel. Das Prüfprotokoll darf währenddessen anderswo geöffnet sein.</translation>
         </message>
         <message>
@@ -7326,7 +7338,7 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>There is no cache, as the package {name} is missing: everything is read anew.</source>
-            <translation>Es gibt keinen Cache, weil das Paket {name} fehlt: Alles wird neu gelesen.</translation>
+            <translation>Es gibt keinen Zwischenspeicher, weil das Paket {name} fehlt: Alles wird neu gelesen.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
@@ -7644,13 +7656,17 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             </translation>
         </message>
         <message>
+            <source>Written to {file}.</source>
+            <translation type="vanished">Nach {file} geschrieben.</translation>
+        </message>
+        <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.
 A bundle is a folder, or a zip, with a sheet (an HTML page that needs no other file), all rows of the record as record.json, the outline, the pictures that were looked at with and without the outline, and SHA256SUMS, which 'sha256sum -c' checks. If wanted, the pixels as GeoTIFFs, and the sheet as a PDF.
 The pictures are made again, from the cache where it has them, and compared with their hashes at the time of the answer. What differs, or can't be read any more, is shown with the reason and costs itself alone.
 All parcels with answers are written, or those of the layer (or its selection), or of the ids given. The layer's outlines stand in where the record has none. An index page and a table list what is in the folder; other bundles in it stay. A run that is cancelled leaves whole bundles only. The record may be open elsewhere meanwhile.</source>
             <translation type="vanished">Schreibt zu jeder Parzelle eines Prüfprotokolls, worauf ihre Antworten beruhen: ein Bündel von Dateien zum Weitergeben.
 Ein Bündel ist ein Ordner oder eine ZIP-Datei mit einem Blatt (einer HTML-Seite, die keine andere Datei braucht), allen Zeilen des Prüfprotokolls als record.json, dem Umriss, den angesehenen Bildern mit und ohne Umriss und SHA256SUMS, das 'sha256sum -c' prüft. Auf Wunsch auch die Pixel als GeoTIFFs und das Blatt als PDF.
-Die Bilder werden wieder hergestellt, aus dem Cache, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst.
+Die Bilder werden wieder hergestellt, aus dem Zwischenspeicher, wo er sie hat, und mit ihren Prüfsummen zur Zeit der Antwort verglichen. Was abweicht oder sich nicht mehr lesen lässt, wird mit dem Grund gezeigt und kostet nur sich selbst.
 Geschrieben werden alle Parzellen mit Antworten, oder die des Layers (oder seiner Auswahl), oder die der angegebenen Kennungen. Die Umrisse des Layers treten ein, wo das Prüfprotokoll keine hat. Eine Indexseite und eine Tabelle nennen, was im Ordner ist; andere Bündel darin bleiben. Ein abgebrochener Lauf hinterlässt nur ganze Bündel. Das Prüfprotokoll darf währenddessen anderswo geöffnet sein.</translation>
         </message>
         <message>

@@ -3420,10 +3420,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Save</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Saved: {path}</translation>
-        </message>
-        <message>
             <source>Chip sheet from the server …</source>
             <translation>Chip sheet from the server …</translation>
         </message>
@@ -4812,6 +4808,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Discard the answer</translation>
         </message>
         <message>
+            <source>Answer without a key, number {number}</source>
+            <translation>Answer without a key, number {number}</translation>
+        </message>
+        <message>
             <source>Answer: {label}</source>
             <translation>Answer: {label}</translation>
         </message>
@@ -5046,6 +5046,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>An answer goes on to the next question that is open</translation>
         </message>
         <message>
+            <source>The file with the scheme was still being read.</source>
+            <translation>The file with the scheme was still being read.</translation>
+        </message>
+        <message>
+            <source>Reading the file …</source>
+            <translation>Reading the file …</translation>
+        </message>
+        <message>
             <source>Read a scheme</source>
             <translation>Read a scheme</translation>
         </message>
@@ -5092,10 +5100,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Read from {file}.</source>
             <translation>Read from {file}.</translation>
-        </message>
-        <message>
-            <source>Written to {file}.</source>
-            <translation>Written to {file}.</translation>
         </message>
         <message>
             <source>Group</source>
@@ -6738,6 +6742,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>No</source>
             <translation>No</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Saving …</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Saved: {path}</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>

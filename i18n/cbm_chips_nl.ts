@@ -844,7 +844,7 @@
         </message>
         <message>
             <source>nothing of its dates is kept in the cache</source>
-            <translation>in de cache staat niets van haar datums</translation>
+            <translation>in de cache staat niets van zijn datums</translation>
         </message>
         <message>
             <source>{known} of {dates} dates are in the cache.</source>
@@ -3420,10 +3420,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Opslaan</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Opgeslagen: {path}</translation>
-        </message>
-        <message>
             <source>Chip sheet from the server …</source>
             <translation>Chipblad van de server …</translation>
         </message>
@@ -4812,6 +4808,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Het antwoord weggooien</translation>
         </message>
         <message>
+            <source>Answer without a key, number {number}</source>
+            <translation>Antwoord zonder toets, nummer {number}</translation>
+        </message>
+        <message>
             <source>Answer: {label}</source>
             <translation>Antwoord: {label}</translation>
         </message>
@@ -5046,6 +5046,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Na een antwoord komt de volgende open vraag</translation>
         </message>
         <message>
+            <source>The file with the scheme was still being read.</source>
+            <translation>Het bestand met het schema werd nog gelezen.</translation>
+        </message>
+        <message>
+            <source>Reading the file …</source>
+            <translation>Bestand wordt gelezen …</translation>
+        </message>
+        <message>
             <source>Read a scheme</source>
             <translation>Schema inlezen</translation>
         </message>
@@ -5094,10 +5102,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Uit {file} gelezen.</translation>
         </message>
         <message>
-            <source>Written to {file}.</source>
-            <translation>Naar {file} geschreven.</translation>
-        </message>
-        <message>
             <source>Group</source>
             <translation>Groep</translation>
         </message>
@@ -5111,7 +5115,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Go on with the inspection of the record</source>
-            <translation>Doorgaan met de inspectie van het controleregister</translation>
+            <translation>Doorgaan met de inspectie die in het controleregister staat</translation>
         </message>
         <message>
             <source>More of the queue</source>
@@ -6740,6 +6744,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Nee</translation>
         </message>
         <message>
+            <source>Saving …</source>
+            <translation>Wordt opgeslagen …</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Opgeslagen: {path}</translation>
+        </message>
+        <message>
             <source>The picture could not be written to {0}.</source>
             <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
         </message>
@@ -7642,6 +7654,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation type="vanished">Naar {file} geschreven.</translation>
         </message>
         <message>
             <source>Writes, for each parcel of an inspection's record, what its answers rest on: a bundle of files to be handed on.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -191,3 +192,26 @@ def point_at(iface: FakeInterface, tool: Any, point: tuple[float, float]) -> Non
     position = pixel.toQPointF().toPoint()
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(iface.canvas.viewport(), left, none, position)
+
+
+@contextmanager
+def task_threads_taken() -> Iterator[None]:
+    """As while QGIS reads a lot: no other task begins within."""
+    from qgis.PyQt.QtCore import QThreadPool
+
+    from cbm_chips.bridge.tasks.background_call import BackgroundCall
+
+    threads, is_over = QThreadPool.globalInstance().maxThreadCount(), threading.Event()
+    begun = threading.Semaphore(0)
+
+    def hold() -> None:
+        begun.release()
+        is_over.wait()
+
+    for _ in range(threads):
+        BackgroundCall("held", hold).start()
+    try:
+        wait_for(lambda: begun._value == threads)
+        yield
+    finally:
+        is_over.set()

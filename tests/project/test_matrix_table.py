@@ -50,6 +50,15 @@ def test_the_file_keeps_all_and_a_later_whole_run_takes_the_place_of_a_former(tm
     assert table.kept(path, []) == [QGIS, later]
 
 
+def test_what_ran_with_other_versions_of_an_environment_goes(tmp_path) -> None:
+    path, other = tmp_path / "matrix.csv", replace(TESTS, environment="forky")
+    table.kept(path, [QGIS, TESTS, other])
+    assert table.kept(path, [QGIS]) == [QGIS, TESTS, other]
+
+    newer = replace(QGIS, value="3.44")
+    assert table.kept(path, [newer]) == [newer, other]
+
+
 def test_a_text_without_the_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="no table"):
         table.put_into("before\n", [QGIS])
@@ -68,10 +77,11 @@ def test_a_text_without_the_marks_is_refused() -> None:
             1,
             "5 passed, 1 failed, 2 errors",
         ),
+        ("== 8 passed, 1 error in 1.00s ==\n", 1, "8 passed, 1 error"),
         ("pictures written\n", 0, "done"),
         ("Traceback\n===\n", 2, "failed"),
     ],
-    ids=["one run", "two runs", "no tests", "it broke"],
+    ids=["one run", "two runs", "one error", "no tests", "it broke"],
 )
 def test_the_runs_of_a_part_are_counted_together(told: str, status: int, outcome: str) -> None:
     assert table.counts(told, status) == outcome

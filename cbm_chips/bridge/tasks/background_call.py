@@ -9,17 +9,21 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.cancellation import Cancellation
-from .call_outcome import CallResult, log_details, result_of
+from .call_outcome import CallResult, log_details, log_problem, result_of
 from .quiet_task import QuietTask
 
 __all__ = ["BackgroundCall", "CallResult"]
 
 
+_UNDER_WAY: set[BackgroundCall] = set()
+"""QGIS keeps none of Python's objects: a task that nobody has any more would not run."""
+
+
 class BackgroundCall(QuietTask):
-    """One call in QGIS's task manager. Keep a reference until `done` was emitted."""
+    """One call in QGIS's task manager. It is done even if whoever started it is gone."""
 
     done = pyqtSignal(object)
-    """An `CallResult`, once, from the main thread; never after `cancel`."""
+    """A `CallResult`, once, from the main thread; never after `cancel`."""
 
     def __init__(self, name: str, work: Callable[[], Any]) -> None:
         """`name` is for QGIS's task panel."""
@@ -30,6 +34,7 @@ class BackgroundCall(QuietTask):
 
     def start(self) -> None:
         """Hand it to QGIS's task manager."""
+        _UNDER_WAY.add(self)
         QgsApplication.taskManager().addTask(self)
 
     def cancel(self) -> None:
@@ -44,7 +49,11 @@ class BackgroundCall(QuietTask):
         return not self._result.problem
 
     def finished(self, result: bool) -> None:
-        """In the main thread."""
+        """In the main thread. A problem that nobody hears of stands in QGIS's log."""
+        _UNDER_WAY.discard(self)
         log_details(self._result)
-        if not self.isCanceled():
-            self.done.emit(self._result)
+        if self.isCanceled():
+            return
+        if self._result.problem and not self.receivers(self.done):
+            log_problem(self.description(), self._result)
+        self.done.emit(self._result)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import QgsMessageLog
+from qgis.core import Qgis, QgsMessageLog
 
 from ...core.errors import ChipsError
 from ...core.outputs.stand_ins import stand_ins_told
@@ -62,3 +62,9 @@ def log_details(result: CallResult) -> None:
     """In the main thread."""
     if result.details:
         QgsMessageLog.logMessage(plain_log(result.details), LOG_TAG)
+
+
+def log_problem(name: str, result: CallResult) -> None:
+    """In the main thread, for a call whose dialog is closed."""
+    words = plain_log(f"{name}: {result.problem}")
+    QgsMessageLog.logMessage(words, LOG_TAG, Qgis.MessageLevel.Warning)

@@ -18,6 +18,11 @@ def plain_tip(text: str) -> str:
     return f"<p style='white-space:pre-wrap'>{lines}</p>"
 
 
+def plain_message(text: str) -> str:
+    """For QGIS's message bar, which takes all texts for rich ones."""
+    return escape(text, quote=False)
+
+
 def plain_entry(text: str) -> str:
     """For menus and buttons: an ampersand is no shortcut."""
     return " ".join(text.split()).replace("&", "&&")

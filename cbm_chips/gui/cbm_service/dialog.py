@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
-from ...bridge.tasks.background_call import BackgroundCall, CallResult
-from ...bridge.tasks.latest_call import LatestCall
+from ...bridge.tasks.background_call import CallResult
 from ...bridge.texts.translation import tr
 from ..widgets.dialog_buttons import dialog_buttons
-from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
+from ..widgets.file_saving import FileSaving
+from ..widgets.message_line import BAD, BUSY, MessageLine
 from .query import LatestQuery
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ServiceDialog(QDialog):
-    """Does not block the main window; closing it cancels the query."""
+    """Does not block the main window; closing it cancels the query, not what is saved."""
 
     def __init__(self, title: str, source: ProviderRow, parent: QWidget) -> None:
         """`parent` deletes it."""
@@ -31,9 +31,9 @@ class ServiceDialog(QDialog):
         self.setWindowTitle(f"{title} – {source.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._source = source
-        self.pending, self.saving = LatestQuery(self), LatestCall(self)
-        self.saving.done.connect(self._tell_saved)
+        self.pending = LatestQuery(self)
         self.message = MessageLine()
+        self.saving = FileSaving(self.message)
         self.save = QPushButton(tr("Save…"))
         self.copy = QPushButton(tr("Copy"))
         self.save.clicked.connect(self._ask_for_file)
@@ -52,7 +52,6 @@ class ServiceDialog(QDialog):
     def done(self, result: int) -> None:
         """However it is closed."""
         self.pending.cancel()
-        self.saving.stop()
         super().done(result)
 
     def _hear(self, result: CallResult) -> None:
@@ -87,12 +86,7 @@ class ServiceDialog(QDialog):
         """Write what is shown, in a worker thread, and say how it went."""
         write = self._writing(path)
         if write is not None:
-            self.saving.start(BackgroundCall(self.windowTitle(), write))
-
-    def _tell_saved(self, result: CallResult) -> None:
-        saved = tr("Saved: {path}").format(path=result.value)
-        words = result.problem or result.with_remarks(saved)
-        self.message.say(words, BAD if result.problem else GOOD)
+            self.saving.save(self.windowTitle(), write)
 
     def _offer(self, is_there: bool) -> None:
         for button in (self.save, self.copy):

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
 
 from ...bridge.texts.translation import tr
 from ..widgets.menu import action
@@ -116,7 +116,8 @@ class ChipsDock(DockParts):
 
     def event(self, event: QEvent) -> bool:
         """Some keys are the dock's while it has the focus, whatever they mean elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._meaning(event) is not None:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and not _is_keyed(event)
+        if is_asked and self._meaning(event) is not None:
             event.accept()
             return True
         return bool(super().event(event))
@@ -134,3 +135,10 @@ class ChipsDock(DockParts):
             return self._own_keys[event.key()]
         its_action = self.inspection.meant_by(pressed_keys(event))
         return None if its_action is None else its_action.trigger
+
+
+def _is_keyed(event: QKeyEvent) -> bool:
+    """Where the focus is, the same key is the shortcut of an action already."""
+    focus, pressed = QApplication.focusWidget(), pressed_keys(event)
+    own = () if focus is None else focus.actions()
+    return any(one.isEnabled() and pressed in one.shortcuts() for one in own)

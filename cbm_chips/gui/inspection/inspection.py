@@ -44,8 +44,8 @@ _ACTIVE = Qt.ApplicationState.ApplicationActive
 class Inspection(QObject):
     """Belongs to one dock, in which `bar` stands below the plot."""
 
-    asked_within = pyqtSignal(object, object)
-    """A question of the queue is on show: first and last day of the window that it is about."""
+    asked_within = pyqtSignal(object)
+    """First and last day of the window that the question on show is about; None without one."""
 
     def __init__(
         self,
@@ -163,9 +163,10 @@ class Inspection(QObject):
         self.bar.setVisible(is_on)
 
     def _tell_window(self) -> None:
-        window = self._events.window
-        if window is not None and self.queue.is_open:
-            self.asked_within.emit(window.first, window.last)
+        """Not that of a former question, which stays on show in the plot."""
+        is_asked = self.queue.is_open and self.answers.question.window
+        window = self._events.window if is_asked else None
+        self.asked_within.emit(None if window is None else (window.first, window.last))
 
     def _show_events_of_look(self) -> None:
         """What was marked in the first look would tell its answer."""

@@ -19,12 +19,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.tasks.background_call import BackgroundCall, CallResult
-from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
 from ...core.outputs.stand_ins import placing
 from .dialog_buttons import dialog_buttons
-from .message_line import BAD, GOOD, MessageLine
+from .file_saving import FileSaving
+from .message_line import MessageLine
 
 WIDTH_CHARACTERS = 92
 
@@ -40,8 +39,7 @@ class TableDialog(QDialog):
         self.setWindowTitle(title)
         self._task = task
         self.message = MessageLine()
-        self._call = LatestCall(self)
-        self._call.done.connect(self._tell)
+        self._saving = FileSaving(self.message)
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
         """Make a text and write it, in a worker thread."""
@@ -51,7 +49,7 @@ class TableDialog(QDialog):
                 placed.beside.write_bytes(text().encode("utf-8"))
             return str(placed.path)
 
-        self._call.start(BackgroundCall(self._task, write))
+        self._saving.save(self._task, write)
 
     def ask(self, file_name: str, text: Callable[[], str]) -> None:
         """Save a text where the user says."""
@@ -66,11 +64,6 @@ class TableDialog(QDialog):
     def copy(self, text: Callable[[], str]) -> None:
         """Into the clipboard."""
         QGuiApplication.clipboard().setText(text())
-
-    def done(self, result: int) -> None:
-        """Hear no more of what is under way."""
-        self._call.stop()
-        super().done(result)
 
     def lay_out(
         self,
@@ -91,13 +84,8 @@ class TableDialog(QDialog):
         layout.addWidget(box)
         least = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
         widest = max(map(_whole_width, self.findChildren(QTableWidget)), default=0)
-        most = QGuiApplication.primaryScreen().availableGeometry().width() * 4 // 5
+        most = self.screen().availableGeometry().width() * 4 // 5
         self.resize(max(least, min(widest, most)), self.sizeHint().height())
-
-    def _tell(self, result: CallResult) -> None:
-        saved = tr("Saved: {path}").format(path=result.value)
-        words = result.problem or result.with_remarks(saved)
-        self.message.say(words, BAD if result.problem else GOOD)
 
 
 def _whole_width(table: QTableWidget) -> int:

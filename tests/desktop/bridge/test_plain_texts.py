@@ -112,7 +112,7 @@ def test_the_log_shows_what_was_raised(qgis_app: object, monkeypatch: Any) -> No
         raise KeyError(MARKUP)
 
     logged: list[str] = []
-    monkeypatch.setattr(QgsMessageLog, "logMessage", lambda text, tag: logged.append(text))
+    monkeypatch.setattr(QgsMessageLog, "logMessage", lambda text, *_: logged.append(text))
     call = BackgroundCall("x", raising)
     call.run()
     call.finished(False)

@@ -96,6 +96,8 @@ class AnswerActions(QObject):
             other.setEnabled(is_used)
             if is_used:
                 _dress(other, unkeyed[number])
+            else:  # QGIS's dialog of shortcuts lists it all the same
+                _undress(other, number + 1)
 
     def show_state(self, problem: str = "") -> None:
         """What is not possible is greyed; `problem`: why an answer is not in the record."""
@@ -123,7 +125,7 @@ class AnswerActions(QObject):
             if number < len(unkeyed):
                 self._book.answer(unkeyed[number])
 
-        made = action(self, f"CbmChipsAnswerOther{number + 1}", str(number + 1), do)
+        made = action(self, f"CbmChipsAnswerOther{number + 1}", "", do)
         return _with_its_key(made)
 
     def _unkeyed(self) -> list[AnswerButton]:
@@ -174,6 +176,11 @@ def _show_key(slot: QAction) -> None:
     shown = " ".join(filter(None, (key, str(slot.property(_LABEL) or ""))))
     if slot.iconText() != shown:
         slot.setIconText(shown)
+
+
+def _undress(of_action: QAction, number: int) -> None:
+    of_action.setProperty(_LABEL, "")
+    of_action.setText(tr("Answer without a key, number {number}").format(number=number))
 
 
 def _dress(of_action: QAction, button: AnswerButton) -> None:

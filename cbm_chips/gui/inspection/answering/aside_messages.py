@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ....bridge.log import LOG_TAG
 from ....bridge.qt_alive import is_alive
-from ....bridge.texts.plain_text import plain_log
+from ....bridge.texts.plain_text import plain_log, plain_message
 from ....bridge.texts.translation import tr
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ class AsideMessages(QObject):
         QgsMessageLog.logMessage(plain_log(words), LOG_TAG, _WARNING)
         bar = self._iface.messageBar()
         if is_alive(bar):
-            bar.pushMessage(tr("CbM Chips"), words, _WARNING, 0)
+            bar.pushMessage(tr("CbM Chips"), plain_message(words), _WARNING, 0)

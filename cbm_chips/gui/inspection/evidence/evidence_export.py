@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QPushButton, QWidget
 from ....bridge.evidence.bundles import EvidenceRun, EvidenceWish
 from ....bridge.evidence.evidence_task import EvidenceTask, WrittenEvidence
 from ....bridge.qt_alive import end_task, is_alive
+from ....bridge.texts.plain_text import plain_message
 from ....bridge.texts.translation import tr, tr_count
 from ...widgets.menu import action
 from ..answering.selected_ids import selected_ids
@@ -179,7 +180,7 @@ class EvidenceExport(QObject):
         self._session.remark(words)
         bar = self._iface.messageBar()
         short = words if told.others else _written_words(told)
-        message = bar.createMessage(tr("CbM Chips"), short)
+        message = bar.createMessage(tr("CbM Chips"), plain_message(short))
         button = QPushButton(tr("Open"))
         button.clicked.connect(partial(self.open, told.index))
         message.layout().addWidget(button)

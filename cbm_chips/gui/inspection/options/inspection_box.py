@@ -42,7 +42,8 @@ from ...session.inspection.settings import (
     set_goes_on,
     set_inspector,
 )
-from ...widgets.message_line import BAD, GOOD, MessageLine
+from ...widgets.file_saving import FileSaving
+from ...widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ...widgets.wrapped_label import wrapped_label
 from ...widgets.wrapping_layout import button_row
 from .button_table import ButtonTable
@@ -63,8 +64,8 @@ class InspectionBox(QGroupBox):
         self.buttons, self.questions = ButtonTable(), QuestionTable()
         self.reasons = QPlainTextEdit()
         self.message = MessageLine()
-        self.call = LatestCall(self)
-        self.call.done.connect(self._tell)
+        self.reading, self.saving = LatestCall(self), FileSaving(self.message)
+        self.reading.done.connect(self._show_read)
         self._windows: tuple[NamedWindow, ...] = ()
         self._reason_codes: dict[str, str] = {}
         self._lay_out()
@@ -116,6 +117,8 @@ class InspectionBox(QGroupBox):
         set_goes_on(self.goes_on.isChecked())
         if self.inspector.text().strip() != inspector():
             set_inspector(self.inspector.text())
+        if self.reading.is_running:
+            return tr("The file with the scheme was still being read.")
         try:
             save_scheme(self.scheme())
         except RequestError as error:
@@ -130,7 +133,8 @@ class InspectionBox(QGroupBox):
 
     def read_file(self, path: str) -> None:
         """Read a file in a worker thread and show its scheme; what is none says so."""
-        self.call.start(BackgroundCall(tr("Inspection"), partial(_read, Path(path))))
+        self.message.say(tr("Reading the file …"), BUSY)
+        self.reading.start(BackgroundCall(tr("Inspection"), partial(_read, Path(path))))
 
     def write_file(self, path: str) -> None:
         """Write the scheme as it is shown, for others, in a worker thread."""
@@ -139,16 +143,15 @@ class InspectionBox(QGroupBox):
         except RequestError as error:
             self.message.say(worded(error), BAD)
             return
-        self.call.start(BackgroundCall(tr("Inspection"), partial(_written, Path(path), text)))
+        self.saving.save(tr("Inspection"), partial(_written, Path(path), text))
 
-    def _tell(self, result: CallResult) -> None:
+    def _show_read(self, result: CallResult) -> None:
         if result.problem:
             self.message.say(result.problem, BAD)
             return
         scheme, words = result.value
-        if scheme is not None:
-            known = {one.name: one for one in (*self._windows, *scheme.windows)}
-            self.show_scheme(replace(scheme, windows=tuple(known.values())))
+        known = {one.name: one for one in (*self._windows, *scheme.windows)}
+        self.show_scheme(replace(scheme, windows=tuple(known.values())))
         self.message.say(words, GOOD)
 
     def ask_for_windows(self) -> None:
@@ -224,9 +227,9 @@ def _read(file: Path) -> tuple[InspectionScheme, str]:
     return read_scheme(file), tr("Read from {file}.").format(file=file.name)
 
 
-def _written(file: Path, text: str) -> tuple[None, str]:
+def _written(file: Path, text: str) -> str:
     write_scheme(file, text)
-    return None, tr("Written to {file}.").format(file=file.name)
+    return str(file)
 
 
 def _button(text: str, do: Callable[[], object]) -> QPushButton:

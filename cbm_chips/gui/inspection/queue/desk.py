@@ -190,6 +190,7 @@ class QueueDesk(QObject):
 
     def _on_record_closed(self) -> None:
         self.line.hide()
+        self.resuming.stop()
         self._kept = self._second = None
         self.actions.offer(is_offered=False)
 

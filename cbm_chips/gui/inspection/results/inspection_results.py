@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
 
+from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import BackgroundCall
 from ....bridge.tasks.call_outcome import CallResult
 from ....bridge.texts.translation import tr
@@ -39,7 +40,6 @@ class InspectionResults(QObject):
         """`remark` says something small; `window` has the dialogs."""
         super().__init__(window)
         self._answers, self._remark, self._window = answers, remark, window
-        self._calls: set[BackgroundCall] = set()
         self.on_map = AnswersOnMap(answers, parcels, remark, self)
         self.export = action(
             self, "CbmChipsExportAnswers", tr("Export the answers …"), self.ask_for_table
@@ -108,10 +108,12 @@ class InspectionResults(QObject):
             self._tell(result)
             return
         call = BackgroundCall(tr("CbM Chips: answers"), result.value)
-        self._calls.add(call)
-        call.done.connect(lambda done: self._calls.discard(call))
-        call.done.connect(lambda done: self._tell(done, *result.remarks))
+        call.done.connect(partial(self._hear_end, result.remarks))
         call.start()
+
+    def _hear_end(self, remarks: Sequence[str], result: CallResult) -> None:
+        if is_alive(self):  # Qt does not end what leads to a partial when its objects go
+            self._tell(result, *remarks)
 
     def _tell(self, result: CallResult, *remarks: str) -> None:
         if result.problem:

@@ -114,7 +114,8 @@ class KeptAnswers(QObject):
             from ....core.inspection.record.aside import waiting_aside
 
             found = waiting_aside(folders_aside())
-            return {path: n for path, n in found.items() if record is None or path != record.path}
+            own = None if record is None else record.path.resolve()
+            return {path: count for path, count in found.items() if path.resolve() != own}
 
         self.record.do_last(work, self._on_aside)
 

@@ -43,9 +43,15 @@ class Lookout:
         self.wanted, self._scrolled, self._days = acquired, None, None
         self._is_told = self._stays_in_sight = acquired is not None
 
-    def begin_in(self, first: date, last: date) -> None:
-        """The list on show, or the next one, begins at the first clear date within these days."""
-        self._days, self._scrolled = (first, last), None
+    def begin_in(self, days: tuple[date, date] | None) -> None:
+        """The list on show, or the next one, begins at the first clear date from day to day.
+
+        None: at the date that the user chose last.
+        """
+        self._days = days
+        if days is None:
+            return
+        self._scrolled = None
         self._is_told = self._stays_in_sight = True
         with self.held():
             self._has_other_rows = True
@@ -96,7 +102,12 @@ class Lookout:
             self._days = None
 
     def _on_scrolled(self) -> None:
+        """Who looks elsewhere stays there, whatever dates come."""
         self._scrolled, self._stays_in_sight = None, False
+        current = self._view.currentIndex()
+        if self._days is not None and current.isValid():
+            self.note(_entry(current))
+        self._days = None
 
     def _on_reshaped(self) -> None:
         if self._stays_in_sight:

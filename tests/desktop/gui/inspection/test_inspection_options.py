@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import settle, wait_for
+from tests.desktop.window import settle, task_threads_taken, wait_for
 
 
 @pytest.fixture
@@ -73,13 +73,24 @@ def test_an_agency_s_file_is_read_and_written(box: Any, tmp_path: Path) -> None:
     file, copy = tmp_path / "scheme.json", tmp_path / "copy.json"
     file.write_text(scheme_text(scheme), "utf-8")
     box.read_file(str(file))
-    assert box.call.is_running, "not in the main thread"
-    wait_for(lambda: not box.call.is_running)
+    assert box.reading.is_running, "not in the main thread"
+    wait_for(lambda: not box.reading.is_running)
     box.write_file(str(copy))
-    wait_for(lambda: not box.call.is_running)
+    wait_for(lambda: not box.saving.is_running)
     assert copy.read_text("utf-8").strip() == file.read_text("utf-8").strip()
     box.apply()
     assert stored() == scheme
+
+
+def test_a_scheme_that_is_not_read_yet_is_not_taken_for_stored(box: Any, tmp_path: Path) -> None:
+    file, copy, before = tmp_path / "scheme.json", tmp_path / "copy.json", stored()
+    with task_threads_taken():
+        box.read_file(str(file))
+        box.write_file(str(copy))
+        assert "still being read" in box.apply()
+        box.close()
+    wait_for(copy.exists)  # nobody's reading ends what is written
+    assert stored() == before
 
 
 def test_what_is_no_scheme_is_refused_and_changes_nothing(box: Any, tmp_path: Path) -> None:
@@ -88,7 +99,7 @@ def test_what_is_no_scheme_is_refused_and_changes_nothing(box: Any, tmp_path: Pa
     for path in (file, tmp_path / "missing.json"):
         before = box.scheme()
         box.read_file(str(path))
-        wait_for(lambda: not box.call.is_running)
+        wait_for(lambda: not box.reading.is_running)
         assert box.message.text
         assert box.scheme() == before
 

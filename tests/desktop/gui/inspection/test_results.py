@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 
 from cbm_chips.core.inspection.record.record import Record
 from tests.desktop.answering import ITEMS, answer, book_of
-from tests.desktop.window import wait_for
+from tests.desktop.window import settle, wait_for, wait_for_tasks
 from tests.open_files import held_open
 
 
@@ -175,3 +177,33 @@ class TestFiles:
         assert results.ask_for_table() is None
         assert results.ask_for_copy() is None
         assert told[-1] == "No record of answers is open."
+
+
+def test_a_dock_that_goes_during_an_export_raises_nothing(
+    book: Any, parcels: Any, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from cbm_chips.gui.inspection.results.inspection_results import InspectionResults
+
+    errors: list[Any] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: errors.append(what))
+    window = QWidget()
+    results = InspectionResults(book, lambda: (parcels, "id"), told.append, window)
+    read, is_over = [], threading.Event()
+
+    def work(record: Record, path: Path) -> Any:
+        read.append(path)
+        return lambda: is_over.wait() and (path.write_text("x"), (path,))[1]
+
+    results.write(tmp_path / "a.csv", work)
+    wait_for(lambda: read)
+    settle()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    is_over.set()
+    wait_for((tmp_path / "a.csv").exists)
+    wait_for_tasks()
+    assert not errors
+    assert not told

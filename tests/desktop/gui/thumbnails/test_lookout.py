@@ -219,7 +219,7 @@ class TestAQuestionWithAWindow:
 
     def test_begins_at_its_first_clear_date_however_late_that_is_known(self, panel: Any) -> None:
         run = Run(panel, 1)
-        panel.lookout.begin_in(*self.WINDOW)
+        panel.lookout.begin_in(self.WINDOW)
         assert day(panel) == "2022-05-14"
         run.judge(m0504=CloudFlag.CLEAR, m0514=CloudFlag.CLOUDY, m0524=CloudFlag.CLEAR)
         assert day(panel) == "2022-05-24"
@@ -228,16 +228,41 @@ class TestAQuestionWithAWindow:
 
     def test_begins_there_again_on_the_next_parcel_whatever_was_chosen(self, panel: Any) -> None:
         Run(panel, 1).judge(m0524=CloudFlag.CLEAR)
-        panel.lookout.begin_in(*self.WINDOW)
+        panel.lookout.begin_in(self.WINDOW)
         go_to(panel, "2022-09-14")
         run = Run(panel, 2)
-        panel.lookout.begin_in(*self.WINDOW)
+        panel.lookout.begin_in(self.WINDOW)
         run.judge(m0524=CloudFlag.CLEAR)
         assert day(panel) == "2022-05-24"
 
     def test_moves_nobody_who_has_gone_on(self, panel: Any) -> None:
         run = Run(panel, 1)
-        panel.lookout.begin_in(*self.WINDOW)
+        panel.lookout.begin_in(self.WINDOW)
         go_to(panel, "2022-09-14")
         run.judge(m0524=CloudFlag.CLEAR)
         assert day(panel) == "2022-09-14"
+
+    def test_moves_nobody_who_has_scrolled_elsewhere(self, panel: Any) -> None:
+        from qgis.PyQt.QtWidgets import QAbstractSlider
+
+        panel.view.set_fit(False)
+        run = Run(panel, 1)
+        panel.lookout.begin_in(self.WINDOW)
+        settle()
+        bar = panel.view.verticalScrollBar()
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+        settle()
+        there = bar.value()
+        assert there
+        for known in ("m0614", "m0524"):
+            run.judge(**{known: CloudFlag.CLEAR})
+            settle()
+            assert bar.value() == there
+
+    def test_is_over_with_one_that_has_none(self, panel: Any) -> None:
+        run = Run(panel, 1)
+        panel.lookout.begin_in(self.WINDOW)
+        panel.lookout.begin_in(None)
+        before = day(panel)
+        run.judge(m0524=CloudFlag.CLEAR)
+        assert day(panel) == before

@@ -1,0 +1,40 @@
+"""What a dialog shows is written into a file, also when the dialog is closed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QObject, pyqtSlot
+
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr
+from .message_line import BAD, BUSY, GOOD, MessageLine
+
+
+class FileSaving(QObject):
+    """Says in a line how it goes; where the line is gone, a problem stands in QGIS's log."""
+
+    def __init__(self, message: MessageLine) -> None:
+        super().__init__(message)
+        self._message = message
+        self._under_way = 0
+
+    @property
+    def is_running(self) -> bool:
+        """A file is being written."""
+        return self._under_way > 0
+
+    def save(self, name: str, write: Callable[[], str]) -> None:
+        """`write`, in a worker thread, returns where; `name` is for QGIS's task panel."""
+        call = BackgroundCall(name, write)
+        call.done.connect(self._tell)
+        self._under_way += 1
+        self._message.say(tr("Saving …"), BUSY)
+        call.start()
+
+    @pyqtSlot(object)  # so Qt itself knows when nobody hears it any more
+    def _tell(self, result: CallResult) -> None:
+        self._under_way -= 1
+        saved = tr("Saved: {path}").format(path=result.value)
+        words = result.problem or result.with_remarks(saved)
+        self._message.say(words, BAD if result.problem else GOOD)
