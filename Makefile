@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop test-without-rasterio test-core-without-rasterio \
+.PHONY: remembered setup lint format test test-core test-thorough test-desktop test-without-rasterio test-core-without-rasterio \
 	test-desktop-without-rasterio test-site test-qt6 matrix release demo pictures tour architecture \
 	translations cbm-server bench scale load reliability package clean
 
@@ -170,13 +170,21 @@ package: setup
 
 # The zip for plugins.qgis.org, after all that must be green, in this order; the first red one ends it.
 # Needs what `make matrix` needs, and hours. One that has ended is taken up again by the steps that
-# are left: make release RELEASE="load matrix"
-RELEASE ?= test test-thorough test-without-rasterio demo load matrix
+# are left, if it was the same commit: make release RELEASE="load matrix"
+RELEASE_STEPS = test test-thorough test-without-rasterio demo load matrix
+RELEASE ?= $(RELEASE_STEPS)
+GREEN = build/release
 release: setup
 	$(BIN)/python .ci/package.py --may-release
-	@for step in $(RELEASE); do $(MAKE) $$step MATRIX=--must-run || exit 1; done
+	@for step in $(RELEASE); do \
+		$(MAKE) $$step MATRIX=--must-run && $(MAKE) remembered STEP=$$step || exit 1; done
+	@for step in $(RELEASE_STEPS); do \
+		test "$$(cat $(GREEN)/$$step 2>/dev/null)" = "$$(git rev-parse HEAD)" \
+			|| { echo "Not green yet on this commit: make $$step"; exit 1; }; done
 	$(MAKE) package PACKAGE=--release
-	@echo "Made after: $(RELEASE)"
+
+remembered:
+	@mkdir -p $(GREEN) && git rev-parse HEAD > $(GREEN)/$(STEP)
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

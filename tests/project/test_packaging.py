@@ -199,6 +199,25 @@ class TestARelease:
         for step in steps:
             at = told.index(step, at) + 1
 
+    def test_is_not_made_of_another_commit_than_the_one_that_was_green(self, tmp_path):
+        python = tmp_path / "python"  # says yes to everything
+        python.write_text("#!/bin/sh\n")
+        python.chmod(0o755)
+        own = [f"BIN={tmp_path}", f"GREEN={tmp_path}", "RELEASE_STEPS=one other"]
+
+        def make(*words):
+            call = ["make", "--old-file=setup", "MAKE=true", "RELEASE=", *own, *words]
+            return subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+
+        assert make("remembered", "STEP=one").returncode == 0
+        refused = make("release")
+        assert refused.returncode != 0
+        assert "Not green yet on this commit: make other" in refused.stdout
+        assert make("remembered", "STEP=other").returncode == 0
+        assert make("release").returncode == 0
+        (tmp_path / "one").write_text("a commit of yesterday\n")
+        assert "commit: make one" in make("release").stdout
+
 
 @pytest.mark.parametrize(
     "name",
