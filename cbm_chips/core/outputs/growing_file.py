@@ -68,20 +68,12 @@ class GrowingFile:
         """
         self.begin()
         before = self._copy.size
-        self._keep(piece)
         try:
-            self._append(piece, before)
-        except FileNotOurs:
-            self._step_aside(for_good=True)
-        except WriteError as error:
-            if isinstance(error.__cause__, FileNotFoundError):
-                self._place.put(self._write_whole)
-                self._note()
-                return
-            if not isinstance(error.__cause__, PermissionError):
-                self._copy.cut(before)
-                raise
-            self._step_aside(for_good=False)
+            self._keep(piece)
+            self._grow(piece, before)
+        except WriteError:
+            self._copy.cut(before)
+            raise
 
     def put(self, write: Callable[[Path], object]) -> None:
         """Write all of it anew at the end, at its own name if that can be had by now.
@@ -111,16 +103,44 @@ class GrowingFile:
         self._copy.close()
 
     @property
+    def is_untouched(self) -> bool:
+        """It is there, and as it was written."""
+        return self._is_as_written(self._copy.size)
+
+    @property
     def _state(self) -> FileState:
-        return (*self._file, self._copy.size + len(self._tail))
+        return self._state_at(self._copy.size)
+
+    def _state_at(self, size: int) -> FileState:
+        return (*self._file, size + len(self._tail))
+
+    def _is_as_written(self, size: int) -> bool:
+        try:
+            return state_of(self.path.stat()) == self._state_at(size)
+        except OSError:
+            return False
 
     def _keep(self, piece: bytes) -> None:
         with in_words(self.path):
             self._copy.add(piece)
 
+    def _grow(self, piece: bytes, end: int) -> None:
+        try:
+            self._append(piece, end)
+        except FileNotOurs:
+            self._step_aside(for_good=True)
+        except WriteError as error:
+            if isinstance(error.__cause__, FileNotFoundError):
+                self._place.put(self._write_whole)
+                self._note()
+            elif isinstance(error.__cause__, PermissionError):
+                self._step_aside(for_good=not self._is_as_written(end))
+            else:
+                raise
+
     def _append(self, piece: bytes, end: int) -> None:
         with in_words(self.path), self.path.open("r+b", buffering=0) as file:
-            check_state(self.path, os.fstat(file.fileno()), (*self._file, end + len(self._tail)))
+            check_state(self.path, os.fstat(file.fileno()), self._state_at(end))
             put(cast(BinaryIO, file), end, piece, tail=self._tail)
 
     def _step_aside(self, *, for_good: bool) -> None:
@@ -143,8 +163,12 @@ def check_ours(path: Path, expected: FileState) -> None:
     Raises:
         FileNotOurs: when it is another one.
     """
-    with suppress(FileNotFoundError), in_words(path):
-        check_state(path, path.stat(), expected)
+    with in_words(path):
+        try:
+            state = path.stat()
+        except FileNotFoundError:
+            return
+        check_state(path, state, expected)
 
 
 def check_state(path: Path, state: os.stat_result, expected: FileState) -> None:

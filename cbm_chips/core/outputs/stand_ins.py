@@ -122,6 +122,8 @@ class StandingFile:
         self.wanted = self.path = wanted
         self._names: tuple[Path, ...] = (wanted,)
         """Those to be tried first."""
+        self._had_its_name = False
+        self._left: set[str] = set()
 
     @property
     def words(self) -> str:
@@ -142,25 +144,25 @@ class StandingFile:
         Raises:
             WriteError: then it is as it was before.
         """
-        former = self.path
+        self._note()
         with written_beside(self.wanted) as beside:
             write(beside)
             self._take_name(beside)
-        if former not in (self.wanted, self.path):
-            with suppress(OSError):
-                former.unlink()
 
     def step_aside(self, write: Callable[[Path], object], *, for_good: bool) -> None:
         """Write it under a name that is free, and go on there.
 
         Args:
             write: as of `put`.
-            for_good: its own name is somebody else's now.
+            for_good: where it is now is somebody else's.
 
         Raises:
             WriteError: when it can't be written.
         """
-        self._names = () if for_good else self._names
+        if for_good:
+            self._names = ()
+        else:
+            self._note()
         with written_beside(self.wanted) as beside:
             write(beside)
             self._take_name(beside, free_name(self.wanted))
@@ -169,6 +171,26 @@ class StandingFile:
         for name in names or (*self._names, self.path, free_name(self.wanted)):
             with suppress(FileInUse):
                 put_in_place(fresh, name)
-                self.path = name
+                self._settle(name)
                 return
         raise AssertionError("a name that is free can be had")
+
+    def _settle(self, path: Path) -> None:
+        """Those that stood for it go once it has its name; later only those that it left itself.
+
+        They may be another run's, which goes on in the same folder.
+        """
+        self.path = path
+        if path != self.wanted:
+            self._note()
+        elif not self._had_its_name:
+            remove_numbered(path)
+            self._had_its_name = True
+        elif self._left:
+            remove_numbered(path, self._left)
+
+    def _note(self) -> None:
+        """As it is by now: it may have grown, and nobody else has changed it."""
+        if self.path != self.wanted:
+            note_numbered(self.wanted, self.path)
+            self._left.add(self.path.name)

@@ -1,12 +1,15 @@
 """What a run has written to a file, where no other program can change it.
 
-In memory while it is small, then in a file without a name, which is gone with the process.
+In memory while it is small, then in a file without a name, which is gone with the process; in
+memory for good where no such file can be made.
 """
 
 from __future__ import annotations
 
 import io
+import math
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +26,7 @@ class UnnamedCopy:
         """`folder` is where it lies once it is larger; nothing is made yet."""
         self._folder = folder
         self._file: Union[io.BytesIO, IO[bytes]] = io.BytesIO()
+        self._most_in_memory: float = IN_MEMORY_BYTES
         self.size = 0
 
     def add(self, piece: bytes) -> None:
@@ -31,7 +35,7 @@ class UnnamedCopy:
         Raises:
             OSError: when there is no room; then it is as it was.
         """
-        if isinstance(self._file, io.BytesIO) and self.size + len(piece) > IN_MEMORY_BYTES:
+        if isinstance(self._file, io.BytesIO) and self.size + len(piece) > self._most_in_memory:
             self._move()
         try:
             write_at(self._file, self.size, piece)
@@ -65,13 +69,30 @@ class UnnamedCopy:
         self._file.close()
 
     def _move(self) -> None:
-        file = TemporaryFile(dir=self._folder, buffering=0)  # noqa: SIM115 - `close` closes it
+        file = _unnamed_file(self._folder)
+        if file is None:
+            self._most_in_memory = math.inf
+            return
         try:
             write_at(file, 0, cast(io.BytesIO, self._file).getvalue())
         except OSError:
             file.close()
             raise
         self._file = file
+
+
+def _unnamed_file(folder: Path) -> IO[bytes] | None:
+    """There, or where the system has such files: some shares can't unlink a file that is open."""
+    name = f".{secrets.token_hex(8)}"
+    try:
+        return TemporaryFile(dir=folder, prefix=name, buffering=0)
+    except OSError:
+        for left in folder.glob(f"{name}*"):
+            with suppress(OSError):
+                left.unlink()
+    with suppress(OSError):
+        return TemporaryFile(buffering=0)
+    return None
 
 
 def write_at(file: Union[io.BytesIO, IO[bytes]], at: int, content: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import json
+import os
 import tracemalloc
 from contextlib import contextmanager
 from dataclasses import replace
@@ -32,6 +33,7 @@ from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
+from tests.open_files import held_open
 from tests.python_child import PythonChild
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -175,6 +177,51 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(tmp_path, room):
     assert (tmp_path / "list").read_bytes() == b"[1,2,3,4]"
 
 
+def test_a_step_aside_for_which_there_is_no_room_leaves_the_file_ours(tmp_path, monkeypatch):
+    file = GrowingFile(tmp_path / "list", head=b"[", tail=b"]")
+    file.add(b"1")
+    with held_open(tmp_path / "list"), monkeypatch.context() as patched:
+        patched.setattr("shutil.copyfileobj", full_disk)
+        with pytest.raises(WriteError):
+            file.add(b",2")
+    file.add(b",3")
+    assert (file.path.name, file.path.read_bytes(), file.words) == ("list", b"[1,3]", "")
+
+
+def test_where_open_files_cannot_be_unlinked_long_lists_are_written_too(tmp_path, monkeypatch):
+    def refusing(unlink):
+        def refuse(path, **how):
+            if Path(path).parent == tmp_path and Path(path) not in closed:
+                closed.add(Path(path))
+                raise OSError(errno.ETXTBSY, "Text file busy")
+            return unlink(path, **how)
+
+        return refuse
+
+    closed = set()
+    monkeypatch.setattr("tempfile._O_TMPFILE_WORKS", False)
+    monkeypatch.setattr(os, "unlink", refusing(os.unlink))
+    file = GrowingFile(tmp_path / "list", head=b"")
+    for _ in range(3):
+        file.add(b"x" * 8000)
+    assert len(file.path.read_bytes()) == 24000
+    assert [path.name for path in tmp_path.iterdir()] == ["list"]
+    assert len(closed) == 1
+    file.close()
+
+
+def test_where_no_unnamed_file_can_be_made_long_lists_are_written_too(tmp_path, monkeypatch):
+    monkeypatch.setattr("cbm_chips.core.outputs.unnamed_copy.TemporaryFile", full_disk)
+    file = GrowingFile(tmp_path / "list", head=b"")
+    for _ in range(3):
+        file.add(b"x" * 8000)
+    assert len(file.path.read_bytes()) == 24000
+
+
+def full_disk(*_, **__):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 def test_a_table_that_cant_be_sorted_stays_as_it_grew(tmp_path, monkeypatch):
     run = RunWriter(tmp_path)
     for result in dates_of(0):
@@ -182,10 +229,7 @@ def test_a_table_that_cant_be_sorted_stays_as_it_grew(tmp_path, monkeypatch):
     run._background.wait()
     grown = (tmp_path / TABLE).read_bytes()
 
-    def full(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("cbm_chips.core.outputs.run_folder.lists._copy_lines", full)
+    monkeypatch.setattr("cbm_chips.core.outputs.run_folder.lists._copy_lines", full_disk)
     with pytest.raises(WriteError, match=r"chips\.csv could not be written"):
         run.finish()
 

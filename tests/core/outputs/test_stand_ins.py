@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,14 @@ from cbm_chips.core.outputs.animation.write import write_animation
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.client_layout.write import write_client_folder
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
-from cbm_chips.core.outputs.numbered_files import LIST, standing_for
+from cbm_chips.core.outputs.numbered_files import (
+    LIST,
+    is_numbered,
+    note_numbered,
+    remove_numbered,
+    stand_ins_of,
+    standing_for,
+)
 from cbm_chips.core.outputs.stand_ins import placing, stand_ins_told
 from cbm_chips.core.rendering.look import Look
 from tests.builders import a_request, a_scene
@@ -118,6 +126,82 @@ class TestAFile:
         with pytest.raises(WriteError, match="could not be written"):
             write(tmp_path / "page.html")
         assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+
+
+@pytest.mark.parametrize("theirs", ["empty folder", "broken link", "link to a folder"])
+def test_a_folder_under_a_number_stays_where_somebody_put_something_in(
+    tmp_path: Path, theirs: str
+) -> None:
+    wanted, beside = tmp_path / "A", tmp_path / "A-2"
+    for folder in (wanted, beside):
+        opened(folder / "sheet.html")
+    note_numbered(wanted, beside)
+    if theirs == "empty folder":
+        (beside / "my notes").mkdir()
+    else:
+        (beside / "mine").symlink_to(tmp_path if "folder" in theirs else tmp_path / "nowhere")
+    remove_numbered(wanted)
+    assert beside.is_dir()
+
+
+def test_a_folder_under_a_number_that_is_as_it_was_goes(tmp_path: Path) -> None:
+    for name in ("A", "A-2"):
+        opened(tmp_path / name / "pictures" / "1.png")
+    note_numbered(tmp_path / "A", tmp_path / "A-2")
+    remove_numbered(tmp_path / "A")
+    assert [path.name for path in tmp_path.iterdir()] == ["A"]
+
+
+@pytest.mark.parametrize("name", ["thesis.docx", "page-2.docx", "page-x.html", "my page-2.html"])
+def test_a_list_of_numbers_says_nothing_of_files_without_one(tmp_path: Path, name: str) -> None:
+    opened(tmp_path / name)
+    note_numbered(tmp_path / "page.html", tmp_path / name)
+    write(tmp_path / "page.html")
+    assert (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "expected"),
+    [
+        ("chips-2.csv", "chips.csv", True),
+        ("series-2.csv.json", "series.csv.json", True),
+        ("list.B08-12.csv", "list.B08.csv", True),
+        ("fields [2024]-2.csv", "fields [2024].csv", True),
+        ("A-2", "A", True),
+        ("A-2.b", "A.b", True),
+        ("chips.csv", "chips.csv", False),
+        ("chips-2.csv.bak", "chips.csv", False),
+        ("chips-.csv", "chips.csv", False),
+        ("chips-2020-2.csv", "chips.csv", False),
+        ("chips-\u0662.csv", "chips.csv", False),
+        ("A-2\n", "A", False),
+        (7, "A", False),
+    ],
+)
+def test_a_number_stands_before_a_dot_of_the_name(
+    name: object, wanted: str, expected: bool
+) -> None:
+    assert is_numbered(name, wanted) is expected
+
+
+def test_the_last_that_was_written_stands_for_a_file_whatever_its_time(tmp_path: Path) -> None:
+    path = opened(tmp_path / "page.html")
+    with held_open(path):
+        first, last = write(path), write(path, b"and later")
+    os.utime(first, (2_000_000_000,) * 2)
+    os.utime(last, (1_000_000_000,) * 2)
+    assert stand_ins_of(path) == [last, first]
+    assert standing_for(path) == last
+
+
+def test_a_client_folder_leaves_other_lists_of_a_person_alone(tmp_path: Path) -> None:
+    root = tmp_path / "007"
+    write_client_folder(root, a_parcel(), [a_chip()])
+    (listed,) = root.rglob("images_list.B08.csv")
+    other = listed.with_name("images_list.B08-only 2020.csv")
+    other.write_text(",dates,chips\n0,20200101T000000,/images/mine.B08.tif\n", "utf-8")
+    write_client_folder(root, a_parcel(), [a_chip()])
+    assert "mine" not in listed.read_text("utf-8")
 
 
 def test_the_html_sheet_is_beside_the_one_that_is_open(tmp_path: Path) -> None:

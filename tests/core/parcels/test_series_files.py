@@ -252,7 +252,7 @@ def test_observability_follows_the_published_rule(source, tmp_path):
 
 @pytest.mark.parametrize("which", ["{0}", "{0}.json", "{0}.parcels.geojson"])
 def test_a_table_that_a_program_has_open_costs_nothing(source, tmp_path, which):
-    whole, path = tmp_path / "whole.csv", tmp_path / "series.csv"
+    whole, path = tmp_path / "whole.csv", tmp_path / "fields [2024].csv"
     written(source, whole)
     written(source, path, end="2022-03-10")
     held = tmp_path / which.format(path.name)
@@ -261,11 +261,11 @@ def test_a_table_that_a_program_has_open_costs_nothing(source, tmp_path, which):
     with held_open(held), stand_ins_told() as told:
         _, result = written(source, path)
 
-    assert result.path == tmp_path / "series-2.csv"
+    assert result.path == tmp_path / "fields [2024]-2.csv"
     assert result.path.read_bytes() == whole.read_bytes()
     (words,) = told
     assert words.startswith(f"{held.name} could not be replaced, a program may have it open")
-    assert words.endswith("; the new table is series-2.csv.")
+    assert words.endswith("; the new table is fields [2024]-2.csv.")
     todo, again = written(source, path)
     assert (todo, again.path) == (0, path)
     assert path.read_bytes() == whole.read_bytes()
@@ -312,6 +312,14 @@ def test_a_table_with_ids_of_many_kinds_is_not_read_again(source, tmp_path):
         list(file.run(source))
         file.finish()
     assert not SeriesFile(plan, tmp_path / "series.csv").todo.pieces
+
+
+def test_a_table_of_another_name_that_looks_newer_is_not_taken_apart(source, tmp_path):
+    path = tmp_path / "run.csv"
+    written(source, path, end="2022-03-10")
+    _, other = written(source, tmp_path / "run-old backup.csv")
+    assert written(source, path)[0] > 0
+    assert other.path.exists()
 
 
 def test_a_piece_that_a_program_has_open_is_left_where_it_is(source, tmp_path):

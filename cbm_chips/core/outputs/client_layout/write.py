@@ -17,6 +17,7 @@ from ...sources.client_folder.layout import IMAGES, INFO, LIST
 from ..atomic_write import FileInUse, in_words, replacing
 from ..geotiff.chip_files import band_image, written
 from ..names import safe_name
+from ..numbered_files import stand_ins_of
 from ..stand_ins import placing, tell
 from .parcel_info import info_of
 
@@ -120,10 +121,8 @@ def _write_list(path: Path, rows: Iterable[_Row]) -> None:
 
 
 def _former_lists(path: Path) -> list[Path]:
-    """The list, and those that were written beside it since, as it was in use."""
-    beside = path.parent.glob(f"{path.stem}-*{path.suffix}")
-    times = {one: one.stat().st_mtime_ns for one in (path, *beside) if one.is_file()}
-    return sorted((one for one in times if times[one] >= times.get(path, 0)), key=times.__getitem__)
+    """The list, and those that were written beside it since, as it was in use; newest last."""
+    return [one for one in (path, *reversed(stand_ins_of(path))) if one.is_file()]
 
 
 def _rows_in(path: Path) -> list[_Row]:

@@ -58,7 +58,7 @@ class GrowingManifest:
             try:
                 self._append(dates, chips)
             except WriteError as error:
-                if not isinstance(error.__cause__, PermissionError):
+                if not isinstance(error.__cause__, (FileNotFoundError, PermissionError)):
                     raise
                 self._rewrite()
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,7 +17,7 @@ from ..growing_file import GrowingFile
 from ..names import MANIFEST, PLACES, TABLE
 from ..stand_ins import StandingFile
 from .growing_manifest import GrowingManifest, Pair
-from .manifest import manifest_text, written_beside_before
+from .manifest import manifest_text
 from .places import HEAD, TAIL, feature_line
 from .table import COLUMNS, FILES, TableRow, as_cell, as_text, head_line, line_of
 
@@ -49,7 +48,7 @@ class RunLists:
 
         `repeat` becomes part of the manifest at the end of the run.
         """
-        self._folder, self._repeat = folder, repeat
+        self._repeat = repeat
         self._manifest = StandingFile(folder / MANIFEST)
         self._table = GrowingFile(folder / TABLE, head=head_line())
         self._places = GrowingFile(folder / PLACES, head=HEAD, tail=TAIL)
@@ -58,9 +57,6 @@ class RunLists:
         self._growing = GrowingManifest(
             self._manifest, lambda: _pairs(self._lines()), self._instead
         )
-        self._is_begun = False
-        self._former: set[Path] = set()
-        """What earlier runs wrote beside their own lists."""
 
     @property
     def table(self) -> Path:
@@ -84,7 +80,6 @@ class RunLists:
         Raises:
             WriteError: when it can't be written; what is written stays.
         """
-        self._look_back()
         self._places.add((b"," if self._place_orders else b"") + feature_line(place))
         self._place_orders.append(order)
         self._order_of.setdefault((as_text(str(as_cell(place.name))), place.lon, place.lat), order)
@@ -95,7 +90,6 @@ class RunLists:
         Raises:
             WriteError: when it can't be written; what is written stays.
         """
-        self._look_back()
         self._table.add(line_of(row))
         self._growing.add(row.order[1], row.files)
 
@@ -108,16 +102,11 @@ class RunLists:
         Raises:
             WriteError: when a list can't be written; the others are written all the same.
         """
-        self._look_back()
         try:
-            files = self._write_last()
+            return self._write_last()
         finally:
             self._table.close()
             self._places.close()
-        for path in self._former - {self.table, self._places.path, self.manifest}:
-            with suppress(OSError):
-                path.unlink()
-        return files
 
     def _write_last(self) -> tuple[str, ...]:
         problems: list[WriteError] = []
@@ -130,12 +119,6 @@ class RunLists:
         if problems:
             raise problems[0]
         return tuple(file for line in lines for file in line.files)
-
-    def _look_back(self) -> None:
-        """Before anything is written."""
-        if not self._is_begun:
-            self._is_begun = True
-            self._former = written_beside_before(self._folder)
 
     def _instead(self) -> dict[str, str]:
         lists = {TABLE: self._table.path.name, PLACES: self._places.path.name}
@@ -151,7 +134,7 @@ class RunLists:
     def _sort_places(self) -> None:
         self._places.begin()
         orders = self._place_orders
-        if orders == sorted(orders) and not self._places.words:
+        if orders == sorted(orders) and _is_in_place(self._places):
             return
         with self._places.written() as file:
             lines = file.read()[len(HEAD) :].split(b",\n")
@@ -164,7 +147,7 @@ class RunLists:
     def _sort_table(self, lines: list[_TableLine]) -> None:
         table = self._table
         is_sorted = all(one.start < other.start for one, other in zip(lines, lines[1:]))
-        if not is_sorted or table.words:
+        if not is_sorted or not _is_in_place(table):
             with table.written() as file:
                 table.put(lambda beside: _copy_lines(file, beside, lines))
 
@@ -184,6 +167,10 @@ class RunLists:
         rule = as_text(cells[_COLUMN["cloud_rule"]])
         among_namesakes = self._order_of.get((place, lon, lat), 0)
         return _TableLine((place, date, scene, among_namesakes), files, rule, start, length)
+
+
+def _is_in_place(file: GrowingFile) -> bool:
+    return not file.words and file.is_untouched
 
 
 def _pairs(lines: Iterable[_TableLine]) -> Iterator[Pair]:

@@ -17,7 +17,7 @@ from typing import Any
 from ...errors import RequestError
 from ...reasons import Reason
 from ..names import MANIFEST
-from ..numbered_files import is_numbered
+from ..numbered_files import is_numbered, stand_ins_of
 
 INSTEAD = "instead"
 """Member of a manifest: lists that could not be replaced, and the names that theirs have now."""
@@ -79,21 +79,8 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
 
 def newest_manifest(folder: Path) -> Path:
     """That of the last run into a folder: beside the one of before where that was in use."""
-    found = [folder / MANIFEST, *_beside(folder)]
-    times = [(path.stat().st_mtime_ns, path) for path in found if path.is_file()]
-    return max(times)[1] if times else found[0]
-
-
-def written_beside_before(folder: Path) -> set[Path]:
-    """The lists that earlier runs could not give their own names, as their manifests say."""
-    numbered = {path for path in _beside(folder) if _is_manifest(path)}
-    told = (names_instead(path) for path in (folder / MANIFEST, *numbered))
-    return numbered.union(folder / name for names in told for name in names.values())
-
-
-def _beside(folder: Path) -> list[Path]:
-    found = folder.glob(f"{Path(MANIFEST).stem}-*.json")
-    return [path for path in found if is_numbered(path.name, MANIFEST)]
+    plain = folder / MANIFEST
+    return next(filter(_is_manifest, stand_ins_of(plain)), plain)
 
 
 def _is_manifest(path: Path) -> bool:
@@ -105,10 +92,12 @@ def _is_manifest(path: Path) -> bool:
 
 
 def names_instead(manifest: Path) -> dict[str, str]:
-    """See `INSTEAD`; none where there is no manifest."""
+    """See `INSTEAD`, of those that are there; none where there is no manifest."""
+    folder = manifest.parent
     try:
         told = json.loads(manifest.read_text(encoding="utf-8-sig"))[INSTEAD]
-        return {wanted: name for wanted, name in told.items() if is_numbered(name, wanted)}
+        numbered = {wanted: name for wanted, name in told.items() if is_numbered(name, wanted)}
+        return {wanted: name for wanted, name in numbered.items() if (folder / name).is_file()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
 

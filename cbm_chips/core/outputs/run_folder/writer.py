@@ -138,6 +138,7 @@ class RunWriter:
         self._listed: set[object] = set()
         self._writers: dict[str, SeriesWriter] = {}
         self._summary: RunSummary | None = None
+        self._failure: ChipsError | None = None
 
     def __enter__(self) -> RunWriter:
         return self
@@ -200,8 +201,10 @@ class RunWriter:
         """Write what is left and the lists; a second call only returns the summary.
 
         Raises:
-            WriteError: when a file could not be written.
+            WriteError: when a file could not be written; the same again where a list could not.
         """
+        if self._failure is not None:
+            raise self._failure
         if self._summary is None:
             try:
                 while self._writers:
@@ -209,7 +212,7 @@ class RunWriter:
                 self._background.wait()
             finally:
                 self._background.close()
-                self._summary = self._finish_lists()
+                self._summary = self._finished_lists()
         return self._summary
 
     def _write_kept(self, writer: SeriesWriter) -> None:
@@ -252,6 +255,13 @@ class RunWriter:
                 len(self._folders),
             )
         return key, self._folders[key]
+
+    def _finished_lists(self) -> RunSummary:
+        try:
+            return self._finish_lists()
+        except ChipsError as error:
+            self._failure = error
+            raise
 
     def _finish_lists(self) -> RunSummary:
         try:

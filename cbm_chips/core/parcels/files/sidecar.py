@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
 from ...outputs.atomic_write import replacing
+from ...outputs.numbered_files import stand_ins_of
 from ...reasons import Reason
 from ...sentinel2.cloud_rules import rule_words
 from ..numbers.table import ReadDate, columns_of
@@ -30,11 +31,8 @@ def sidecar_path(table: Path) -> Path:
 
 
 def latest_tables(table: Path) -> list[Path]:
-    """The table, and those that may have been written beside it as it was in use; newest first."""
-    numbered = table.parent.glob(f"{table.stem}-*{table.suffix}")
-    notes = {one: sidecar_path(one) for one in (table, *numbered)}
-    times = {one: note.stat().st_mtime_ns for one, note in notes.items() if note.is_file()}
-    return sorted((one for one in times if one.is_file()), key=times.__getitem__, reverse=True)
+    """Those that were written beside the table as it was in use, newest first; then the table."""
+    return [*stand_ins_of(table), table]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.read_table import read_table
@@ -156,12 +157,14 @@ class TestAListThatAPersonSavesWhileTheRunGoesOn:
         a_run(tmp_path)
         assert numbered(tmp_path) == []
 
+    @pytest.mark.parametrize("days", [DAYS, tuple(sorted(DAYS))], ids=["unsorted", "sorted"])
     def test_after_the_last_date_too(
-        self, tmp_path: Path, name: str, save: Callable[[Path], None]
+        self, tmp_path: Path, name: str, save: Callable[[Path], None], days: tuple[int, ...]
     ) -> None:
         with RunWriter(tmp_path) as run:
-            run.reserve(a_parcel("before"))
-            for day in DAYS:
+            if days == DAYS:
+                run.reserve(a_parcel("before"))
+            for day in days:
                 add_day(run, day)
             run.add(a_parcel("before"), a_chip())
             run._background.wait()
@@ -187,13 +190,35 @@ def test_a_long_table_that_a_person_saves_loses_no_row(tmp_path: Path) -> None:
     assert [row.failed.reason for row in read_table(table)] == reasons
 
 
-def test_a_table_that_a_person_deletes_is_written_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("days", [(8, 5), (5, 8)], ids=["unsorted", "sorted"])
+@pytest.mark.parametrize("last", [False, True], ids=["amid", "at_the_end"])
+def test_a_list_that_a_person_deletes_is_written_again(
+    tmp_path: Path, name: str, days: tuple[int, int], last: bool
+) -> None:
     with RunWriter(tmp_path) as run:
-        add_day(run, 8)
-        (tmp_path / TABLE).unlink()
-        add_day(run, 5)
-    assert run.finish().problems == ()
-    assert dates_in(tmp_path) == ["20200305", "20200308"]
+        add_day(run, days[0])
+        if last:
+            add_day(run, days[1])
+        (tmp_path / name).unlink()
+        if not last:
+            add_day(run, days[1])
+    summary = run.finish()
+    assert summary.problems == ()
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == set(LISTS)
+    assert rows_of(summary.table) == dates_in(tmp_path) == ["20200305", "20200308"]
+
+
+def test_a_run_whose_lists_cannot_be_written_says_the_same_again(tmp_path: Path) -> None:
+    run = RunWriter(tmp_path)
+    add_day(run, 8)
+    (tmp_path / MANIFEST).unlink()
+    (tmp_path / MANIFEST).mkdir()
+    with pytest.raises(WriteError) as first:
+        run.finish()
+    with pytest.raises(WriteError) as again:
+        run.finish()
+    assert again.value is first.value
 
 
 def test_all_three_may_be_open(tmp_path: Path) -> None:
@@ -208,18 +233,90 @@ def test_all_three_may_be_open(tmp_path: Path) -> None:
     assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
 
 
-def test_the_one_beside_may_be_open_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [TABLE, MANIFEST])
+def test_the_one_beside_may_be_open_too(tmp_path: Path, name: str) -> None:
     a_run(tmp_path, days=(1,))
+    stem, suffix = os.path.splitext(name)
     with ExitStack() as stack:
-        stack.enter_context(held_open(tmp_path / TABLE))
+        stack.enter_context(held_open(tmp_path / name))
         with RunWriter(tmp_path) as run:
             add_day(run, 8)
-            stack.enter_context(held_open(tmp_path / "chips-2.csv"))
+            stack.enter_context(held_open(tmp_path / f"{stem}-2{suffix}"))
             add_day(run, 5)
         summary = run.finish()
 
-    assert summary.table.name == "chips-3.csv"
+    assert f"{stem}-3{suffix}" in {summary.table.name, summary.manifest.name}
     assert dates_in(tmp_path) == ["20200305", "20200308"]
+    a_run(tmp_path, days=(1,))
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == set(LISTS)
+
+
+def test_none_of_several_beside_is_left_when_all_are_closed(tmp_path: Path) -> None:
+    with RunWriter(tmp_path) as run:
+        add_day(run, 5)
+        with held_open(tmp_path / TABLE):
+            add_day(run, 8)
+            with held_open(tmp_path / "chips-2.csv"):
+                add_day(run, 10)
+    assert run.finish().table.name == TABLE
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == set(LISTS)
+
+
+def test_one_beside_that_a_person_saves_is_theirs(tmp_path: Path) -> None:
+    with RunWriter(tmp_path) as run:
+        add_day(run, 5)
+        with held_open(tmp_path / TABLE):
+            add_day(run, 8)
+            saved_in_place(tmp_path / "chips-2.csv")
+            with held_open(tmp_path / "chips-2.csv"):
+                add_day(run, 10)
+    a_run(tmp_path)
+    assert (tmp_path / "chips-2.csv").read_text("utf-8") == "place;date\nmine;8"
+    assert not (tmp_path / "chips-3.csv").exists()
+
+
+class TestAFileOfAPersonThatLooksLikeOneBeside:
+    def test_stays_when_a_run_ends(self, tmp_path: Path) -> None:
+        summary = a_run(tmp_path)
+        theirs = (tmp_path / "manifest-2023.json", tmp_path / "manifest-2.json")
+        told = {
+            **json.loads(summary.manifest.read_text("utf-8")),
+            "instead": {TABLE: "chips-2.csv"},
+        }
+        for path in theirs:
+            path.write_text(json.dumps(told), "utf-8")
+        (tmp_path / "chips-2.csv").write_text("corrected by hand", "utf-8")
+
+        a_run(tmp_path, days=(1,))
+
+        assert all(path.exists() for path in theirs)
+        assert (tmp_path / "chips-2.csv").read_text("utf-8") == "corrected by hand"
+        assert dates_in(tmp_path) == ["20200301"]
+
+    def test_does_not_hide_the_run(self, tmp_path: Path) -> None:
+        a_run(tmp_path)
+        (tmp_path / "manifest-1.json").write_text('{"npm": 1}', "utf-8")
+        assert len(dates_in(tmp_path)) == 3
+
+    def test_stays_when_it_is_one_of_ours_that_they_have_changed(self, tmp_path: Path) -> None:
+        a_run(tmp_path, days=(1,))
+        with held_open(tmp_path / TABLE):
+            beside = a_run(tmp_path).table
+        beside.write_bytes(beside.read_bytes().replace(b"B08", b"B8A"))
+        changed = beside.read_bytes()
+        a_run(tmp_path, days=(1,))
+        assert beside.read_bytes() == changed
+
+
+def test_the_manifest_beside_may_be_deleted_or_overwritten(tmp_path: Path) -> None:
+    a_run(tmp_path, days=(1,))
+    with held_open(tmp_path / MANIFEST):
+        beside = a_run(tmp_path).manifest
+    assert beside.name == "manifest-2.json"
+    beside.write_text('{"npm": 1}', "utf-8")
+    assert len(dates_in(tmp_path)) == 3
+    beside.unlink()
+    assert len(dates_in(tmp_path)) == 3
 
 
 def test_what_a_person_saves_in_the_spreadsheet_later_is_not_taken_for_the_run(
@@ -233,15 +330,19 @@ def test_what_a_person_saves_in_the_spreadsheet_later_is_not_taken_for_the_run(
     assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
 
 
-def test_a_run_that_is_killed_beside_is_read_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", LISTS)
+def test_a_run_that_is_killed_beside_is_read_back_until_the_next(tmp_path: Path, name: str) -> None:
     a_run(tmp_path, days=(1,))
-    with held_open(tmp_path / TABLE):
+    with held_open(tmp_path / name):
         run = RunWriter(tmp_path)
         add_day(run, 8)
         add_day(run, 5)
 
         assert dates_in(tmp_path) == ["20200305", "20200308"]
-        run.finish()
+    run._background.close()
+
+    a_run(tmp_path, days=(2,))
+    assert dates_in(tmp_path) == ["20200302"]
 
 
 @pytest.mark.parametrize("name", ["../../secret.csv", "chips.csv.bak", "places-2.geojson", 7])
