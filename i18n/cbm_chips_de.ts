@@ -843,12 +843,28 @@
             <translation>andere Offsets</translation>
         </message>
         <message>
+            <source>{known} of {dates} dates are in the cache.</source>
+            <translation>{known} von {dates} Terminen sind im Zwischenspeicher.</translation>
+        </message>
+        <message>
+            <source>there are no dates</source>
+            <translation>es gibt keine Termine</translation>
+        </message>
+        <message>
             <source>nothing of its dates is kept in the cache</source>
             <translation>im Zwischenspeicher ist nichts von ihren Terminen</translation>
         </message>
         <message>
-            <source>{known} of {dates} dates are in the cache.</source>
-            <translation>{known} von {dates} Terminen sind im Zwischenspeicher.</translation>
+            <source>none of its dates could be read</source>
+            <translation>keiner ihrer Termine ließ sich lesen</translation>
+        </message>
+        <message>
+            <source>no date has a clear pixel in the parcel</source>
+            <translation>an keinem Termin ist ein Pixel der Parzelle klar</translation>
+        </message>
+        <message>
+            <source>{known} of {dates} dates are in the cache, and none of these has a clear pixel in the parcel</source>
+            <translation>{known} von {dates} Terminen sind im Zwischenspeicher, und an keinem davon ist ein Pixel der Parzelle klar</translation>
         </message>
         <message>
             <source>it is not in the cache</source>

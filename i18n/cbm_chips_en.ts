@@ -843,12 +843,28 @@
             <translation>other offsets</translation>
         </message>
         <message>
+            <source>{known} of {dates} dates are in the cache.</source>
+            <translation>{known} of {dates} dates are in the cache.</translation>
+        </message>
+        <message>
+            <source>there are no dates</source>
+            <translation>there are no dates</translation>
+        </message>
+        <message>
             <source>nothing of its dates is kept in the cache</source>
             <translation>nothing of its dates is kept in the cache</translation>
         </message>
         <message>
-            <source>{known} of {dates} dates are in the cache.</source>
-            <translation>{known} of {dates} dates are in the cache.</translation>
+            <source>none of its dates could be read</source>
+            <translation>none of its dates could be read</translation>
+        </message>
+        <message>
+            <source>no date has a clear pixel in the parcel</source>
+            <translation>no date has a clear pixel in the parcel</translation>
+        </message>
+        <message>
+            <source>{known} of {dates} dates are in the cache, and none of these has a clear pixel in the parcel</source>
+            <translation>{known} of {dates} dates are in the cache, and none of these has a clear pixel in the parcel</translation>
         </message>
         <message>
             <source>it is not in the cache</source>

@@ -843,12 +843,28 @@
             <translation>andere offsets</translation>
         </message>
         <message>
+            <source>{known} of {dates} dates are in the cache.</source>
+            <translation>{known} van {dates} datums staan in de cache.</translation>
+        </message>
+        <message>
+            <source>there are no dates</source>
+            <translation>er zijn geen datums</translation>
+        </message>
+        <message>
             <source>nothing of its dates is kept in the cache</source>
             <translation>in de cache staat niets van zijn datums</translation>
         </message>
         <message>
-            <source>{known} of {dates} dates are in the cache.</source>
-            <translation>{known} van {dates} datums staan in de cache.</translation>
+            <source>none of its dates could be read</source>
+            <translation>geen van zijn datums kon worden gelezen</translation>
+        </message>
+        <message>
+            <source>no date has a clear pixel in the parcel</source>
+            <translation>op geen enkele datum is een pixel in het perceel helder</translation>
+        </message>
+        <message>
+            <source>{known} of {dates} dates are in the cache, and none of these has a clear pixel in the parcel</source>
+            <translation>{known} van {dates} datums staan in de cache, en op geen daarvan is een pixel in het perceel helder</translation>
         </message>
         <message>
             <source>it is not in the cache</source>

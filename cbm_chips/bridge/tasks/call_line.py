@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -18,7 +18,8 @@ from .call_outcome import CallResult, log_details, result_of
 
 Work = Callable[[], Any]
 Then = Callable[[CallResult], object]
-_Job = tuple[Work, Then]
+_Jobs = SimpleQueue[Optional[tuple[Work, Then]]]
+"""Of one thread, until None."""
 
 
 class CallLine(QObject):
@@ -30,21 +31,25 @@ class CallLine(QObject):
         """`name` is the thread's, which begins with the first call."""
         super().__init__(parent)
         self._name = name
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._jobs: _Jobs = SimpleQueue()
         self._results: deque[tuple[Then, CallResult]] = deque()
         self._thread: Thread | None = None
         self._ran.connect(self._tell)
 
     def ask(self, work: Work, then: Then) -> None:
-        """Call `work` in the thread, after all that was asked before.
+        """Call `work` in the thread, after all that was asked since the last `end`.
 
         Args:
             work: may raise `ChipsError`.
             then: is called in the main thread with what came of it.
         """
         if self._thread is None:
+            # One that still hangs since the last end keeps its own, and ends by itself.
+            self._jobs = SimpleQueue()
             # A daemon: a disk that never answers must not keep the process alive.
-            self._thread = Thread(target=self._run, name=self._name, daemon=True)
+            self._thread = Thread(
+                target=self._run, args=(self._jobs,), name=self._name, daemon=True
+            )
             self._thread.start()
         self._jobs.put((work, then))
 
@@ -58,12 +63,9 @@ class CallLine(QObject):
         self._tell()
         return not thread.is_alive()
 
-    def _run(self) -> None:
+    def _run(self, jobs: _Jobs) -> None:
         """In the thread."""
-        while True:
-            job = self._jobs.get()
-            if job is None:
-                return
+        while (job := jobs.get()) is not None:
             work, then = job
             self._results.append((then, result_of(work)))
             self._wake()

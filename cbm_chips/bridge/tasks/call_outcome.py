@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qgis.core import Qgis, QgsMessageLog
@@ -24,7 +24,7 @@ class CallResult:
 
     Attributes:
         value: what the function returned; None if it failed.
-        problem: why it failed, for people; empty if it did not.
+        problem: why it failed, for people, with the remarks; empty if it did not.
         is_login_refused: it failed because a login, or another one, is needed.
         details: a traceback for the log, where the problem is a fault of ours.
         remarks: on what it wrote, for people: see `stand_ins`.
@@ -43,10 +43,17 @@ class CallResult:
 
 def result_of(work: Callable[[], Any]) -> CallResult:
     """Of a call in a worker thread; an exception that escaped there would end QGIS."""
+    with stand_ins_told() as told:
+        result = _result_of(work)
+    result = replace(result, remarks=tuple(map(worded, told)))
+    if result.problem:  # what it had written before it failed is not lost
+        return replace(result, problem=result.with_remarks(result.problem))
+    return result
+
+
+def _result_of(work: Callable[[], Any]) -> CallResult:
     try:
-        with stand_ins_told() as told:
-            value = work()
-        return CallResult(value, remarks=tuple(map(worded, told)))
+        return CallResult(work())
     except ChipsError as error:
         return CallResult(problem=worded(error), is_login_refused=is_login_refused(error))
     except Exception as error:  # noqa: BLE001 - the outermost border of the thread

@@ -22,10 +22,9 @@ from ...reading.origins import is_remote
 from ...reasons import Reason
 from ...rendering.indices import USUAL
 from ...series.making.chip_values import ParcelInChip, numbers_of
-from ...series.making.from_run import series_of_run
+from ...series.making.from_run import NOT_CLEAR, series_of_run
 from ...series.names import bands_of
 from ...series.plot.overlays import DayMark, Interval, PlotOverlays, ShadedWindow
-from ...series.values import ValueSeries
 
 if TYPE_CHECKING:
     from ...model import ChipRequest, Place
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from ...pipeline.series import Entry
     from ...reading.contract import AccessTo, Reader, ReadJob
     from ...series.making.chip_values import PointNumbers
+    from ...series.values import SeriesPoint, ValueSeries
     from ...sources.source import Source
     from ..values import InspectionEntry
     from .chips_again import OpenRun
@@ -69,7 +69,7 @@ def series_again(dossier: ParcelDossier, open_run: OpenRun) -> Generator[None, N
     except ChipsError as error:
         return SeriesAgain(note=str(error))
     series = yield from _series(entries, place)
-    return _told(series, dossier.standing)
+    return _told(series, entries, dossier.standing)
 
 
 def _dates(
@@ -106,14 +106,34 @@ def _series(
     return series_of_run(entries, numbers, NAMES)
 
 
-def _told(series: tuple[ValueSeries, ...], answers: Iterable[InspectionEntry]) -> SeriesAgain:
+def _told(
+    series: tuple[ValueSeries, ...], entries: Iterable[Entry], answers: Iterable[InspectionEntry]
+) -> SeriesAgain:
+    lacking = {one.scene.id for one in entries if NOT_KEPT in one.failures.values()}
     points = [point for one in series for point in one.points]
-    known = sum(point.mean is not None for point in points)
-    read = sum(point.mean is not None or point.reason != NOT_KEPT for point in points)
-    if not known:
-        return SeriesAgain(note=Reason("nothing of its dates is kept in the cache"))
-    note = Reason("{known} of {dates} dates are in the cache.", known=read, dates=len(points))
-    return SeriesAgain(series, _overlays(answers), note if read < len(points) else "")
+    kept = [point for point in points if point.key not in lacking]
+    if not any(point.mean is not None for point in points):
+        return SeriesAgain(note=_why_none(points, kept))
+    note = Reason("{known} of {dates} dates are in the cache.", known=len(kept), dates=len(points))
+    return SeriesAgain(series, _overlays(answers), note if len(kept) < len(points) else "")
+
+
+def _why_none(points: Sequence[SeriesPoint], kept: Sequence[SeriesPoint]) -> str:
+    """Why no date has a value, of which these are there."""
+    if not points:
+        return Reason("there are no dates")
+    if not kept:
+        return Reason("nothing of its dates is kept in the cache")
+    if any(point.reason != NOT_CLEAR for point in kept):
+        return Reason("none of its dates could be read")
+    if len(kept) == len(points):
+        return Reason("no date has a clear pixel in the parcel")
+    return Reason(
+        "{known} of {dates} dates are in the cache, and none of these has a clear pixel in the "
+        "parcel",
+        known=len(kept),
+        dates=len(points),
+    )
 
 
 def _overlays(answers: Iterable[InspectionEntry]) -> PlotOverlays:

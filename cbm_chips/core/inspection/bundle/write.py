@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+import re
+from collections.abc import Collection, Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...outputs.names import UniqueNames, as_file_name
-from ...outputs.numbered_files import numbered_names
+from ...outputs.numbered_files import numbered_names, standing_for
 from ...outputs.stand_ins import placing
 from ..pictures import sha256_of
 from ..record.clean_texts import cleaned_values
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from ..values import QueueItem
     from .chips_again import OpenRun
     from .dossier import ParcelDossier
+
+_NUMBER = re.compile(r"-\d+$")
+"""Of a bundle that stands for another."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +109,10 @@ def _write(order: BundleOrder, dossier: ParcelDossier, files: dict[str, bytes], 
 
 
 def _write_index(order: BundleOrder) -> None:
-    """Of all bundles in the folder, those of earlier runs included."""
-    bundles = stored_bundles(order.folder)
+    """Of all bundles in the folder, those of earlier runs included, the newest of each."""
+    stand_ins = numbered_names(order.folder)
+    stored = stored_bundles(order.folder)
+    bundles = [one for one in stored if _is_newest(order.folder / one.name, stand_ins)]
     if not bundles:
         return
     rows = index_rows(bundles, cleaned_values(order.queue))
@@ -119,6 +125,14 @@ def _write_index(order: BundleOrder) -> None:
             content = (order.folder / bundle.checked).read_bytes()
             hashes.append((bundle.checked, sha256_of(content)))
     _put(order.folder / SUMS, sums_of(hashes).encode("utf-8"))
+
+
+def _is_newest(bundle: Path, stand_ins: Collection[str]) -> bool:
+    """No other one stands for it, and it stands for none that is newer: see `standing_for`."""
+    wanted = bundle
+    if bundle.name in stand_ins:
+        wanted = bundle.with_name(_NUMBER.sub("", bundle.stem) + bundle.suffix)
+    return standing_for(wanted) == bundle
 
 
 def _put(path: Path, content: bytes) -> str:

@@ -27,6 +27,7 @@ STATES = {
 _SEEN_THROUGH_CLOUD = frozenset({PointState.PARTLY, PointState.CLOUDY})
 """Such a date may have no value because of its clouds alone."""
 DOUBTED = Reason("clear by the SCL, but likely cloudy by Sen2Cor's cloud probability")
+NOT_CLEAR = Reason("no clear pixel in the parcel")
 _NO_DATES = frozenset({State.DUPLICATE, State.UNUSABLE})
 
 
@@ -74,7 +75,7 @@ def _why(entry: Entry, name: str, found: PointNumbers | None) -> str:
     if entry.chip is None:
         return entry.reason
     if found is not None:
-        return Reason("no clear pixel in the parcel")
+        return NOT_CLEAR
     if set(bands_of(name)) <= set(entry.chip.bands):
         return ""
     return entry.reason or Reason("what {name} is computed of was not read", name=name)

@@ -272,6 +272,12 @@ SECRETS = {
 }
 
 
+def listed(index):
+    """The bundles in an index."""
+    with index.open(encoding="utf-8", newline="") as file:
+        return {row["bundle"] for row in csv.DictReader(file)}
+
+
 @pytest.mark.parametrize("is_zip", [False, True])
 def test_a_bundle_or_an_index_that_a_program_has_open_is_beside_it(run, tmp_path, is_zip):
     entries = [an_answer(named(run, parcel)) for parcel in ("007", "008")]
@@ -287,10 +293,12 @@ def test_a_bundle_or_an_index_that_a_program_has_open_is_beside_it(run, tmp_path
     assert first.path == before.path.with_name(f"007-2{'.zip' * is_zip}")
     assert second.path.name == f"008{'.zip' * is_zip}"
     assert [words.partition(" ")[0] for words in told] == [before.path.name, "index.csv"]
-    with (tmp_path / "index-2.csv").open(encoding="utf-8", newline="") as file:
-        bundles = {row["bundle"] for row in csv.DictReader(file)}
-    assert bundles == {before.path.name, first.path.name, second.path.name}
+    assert listed(tmp_path / "index-2.csv") == {first.path.name, second.path.name}
     assert is_checked(tmp_path)[0]
+
+    with held_open(first.path), stand_ins_told():
+        written(tmp_path, later, is_zip=is_zip)
+    assert listed(tmp_path / "index.csv") == {before.path.name, second.path.name}
 
     written(tmp_path, later, is_zip=is_zip)
     there = sorted(path.name for path in tmp_path.iterdir())
@@ -406,6 +414,43 @@ def test_a_series_costs_no_request_and_says_what_lacks(sample_archive, tmp_path)
     assert "data:image/svg+xml;base64," in pages[0]
     assert "No time series: no search for it is kept in the cache." in pages[1]
     assert asked == 0
+
+
+def notes(run, folder, cache=None):
+    """What the sheet of a run is told of its series."""
+    told = []
+
+    def draw(parcel, again):
+        told.append(again)
+        return b"<svg>"
+
+    maker = BundleMaker(draw=draw)
+    (one,) = written(folder, [an_answer(run)], maker=maker, open_run=reading_from(cache))
+    page = (one.path / "sheet.html").read_text("utf-8")
+    return told, page
+
+
+def test_a_series_says_which_dates_lack_a_band_in_the_cache(sample_archive, tmp_path):
+    place, cache = sample_place(sample_archive), tmp_path / "cache"
+    (tmp_path / "items").mkdir()
+    with served(sample_archive, tmp_path / "items") as servers:
+        run = a_run(servers.api.url, place)
+        dates = {chip.scene.id for chip in chips_of(run_of(run, bands=("B04",)), 99, cache)}
+        whole = {chip.scene.id for chip in chips_of(run_of(run, end="2022-05-12"), 99, cache)}
+        _, page = notes(run, tmp_path / "out", cache)
+    assert 0 < len(whole) < len(dates)
+    assert f"{len(whole)} of {len(dates)} dates are in the cache." in page
+
+
+def test_a_series_without_a_clear_date_says_so(run, tmp_path):
+    told, page = notes(run_of(run, start="2022-05-22", end="2022-05-22"), tmp_path)
+    assert told == []
+    assert "No time series: no date has a clear pixel in the parcel." in page
+
+
+def run_of(run, **others):
+    """The same with another request."""
+    return replace(run, request=replace(run.request, **others))
 
 
 def test_a_series_is_on_the_sheet_where_there_is_one(run, tmp_path):
