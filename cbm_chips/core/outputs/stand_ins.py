@@ -20,6 +20,7 @@ from .atomic_write import FileInUse, put_in_place, written_beside
 from .numbered_files import note_numbered, remove_numbered
 
 _OF_THREAD = threading.local()
+FileVersion = tuple[int, int, int, int]
 _log = logging.getLogger(__name__)
 
 
@@ -123,6 +124,8 @@ class StandingFile:
         self._names: tuple[Path, ...] = (wanted,)
         """Those to be tried first."""
         self._had_its_name = False
+        self._in_use: FileVersion | None = None
+        """What the one of its name was when it could not be replaced."""
         self._left: set[str] = set()
 
     @property
@@ -147,28 +150,38 @@ class StandingFile:
         self._note()
         with written_beside(self.wanted) as beside:
             write(beside)
-            self._take_name(beside)
+            self._take_name(beside, *self._own_names(), self.path)
 
     def step_aside(self, write: Callable[[Path], object], *, for_good: bool) -> None:
         """Write it under a name that is free, and go on there.
 
         Args:
             write: as of `put`.
-            for_good: where it is now is somebody else's.
+            for_good: the file that is there now is somebody else's.
 
         Raises:
             WriteError: when it can't be written.
         """
-        if for_good:
+        names: tuple[Path, ...] = ()
+        if not for_good:
+            self._note()
+        elif self.path == self.wanted:
             self._names = ()
         else:
-            self._note()
+            names = self._own_names()
         with written_beside(self.wanted) as beside:
             write(beside)
-            self._take_name(beside, free_name(self.wanted))
+            self._take_name(beside, *names)
+
+    def _own_names(self) -> tuple[Path, ...]:
+        """For good none, once a program has saved its own where it could not be replaced."""
+        found = _version_of(self.wanted)
+        if self._in_use is not None and found not in (None, self._in_use):
+            self._names = ()
+        return self._names
 
     def _take_name(self, fresh: Path, *names: Path) -> None:
-        for name in names or (*self._names, self.path, free_name(self.wanted)):
+        for name in (*names, free_name(self.wanted)):
             with suppress(FileInUse):
                 put_in_place(fresh, name)
                 self._settle(name)
@@ -182,8 +195,11 @@ class StandingFile:
         """
         self.path = path
         if path != self.wanted:
+            self._in_use = self._in_use or _version_of(self.wanted)
             self._note()
-        elif not self._had_its_name:
+            return
+        self._in_use = None
+        if not self._had_its_name:
             remove_numbered(path)
             self._had_its_name = True
         elif self._left:
@@ -194,3 +210,12 @@ class StandingFile:
         if self.path != self.wanted:
             note_numbered(self.wanted, self.path)
             self._left.add(self.path.name)
+
+
+def _version_of(path: Path) -> FileVersion | None:
+    """What differs once another has saved it; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns

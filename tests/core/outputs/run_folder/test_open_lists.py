@@ -270,9 +270,31 @@ def test_one_beside_that_a_person_saves_is_theirs(tmp_path: Path) -> None:
             saved_in_place(tmp_path / "chips-2.csv")
             with held_open(tmp_path / "chips-2.csv"):
                 add_day(run, 10)
-    a_run(tmp_path)
+    assert run.finish().problems == ()
     assert (tmp_path / "chips-2.csv").read_text("utf-8") == "place;date\nmine;8"
     assert not (tmp_path / "chips-3.csv").exists()
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("of_this_run", [True, False])
+def test_what_a_person_saves_while_they_have_it_open_is_theirs(
+    tmp_path: Path, name: str, of_this_run: bool
+) -> None:
+    a_run(tmp_path, days=(1,))
+    (tmp_path / name).write_bytes(b"{}")
+    with RunWriter(tmp_path) as run:
+        if of_this_run:
+            add_day(run, 8)
+        with held_open(tmp_path / name):
+            add_day(run, 5)
+            run.add(a_parcel("another"), a_chip())
+            run._background.wait()
+        saved_in_place(tmp_path / name)
+    summary = run.finish()
+
+    assert [problem.partition(" was changed")[0] for problem in summary.problems] == [name]
+    assert (tmp_path / name).read_text("utf-8") == "place;date\nmine;8"
+    assert sum(len(place.dates) for place in read_run(tmp_path)) == 2 + of_this_run
 
 
 class TestAFileOfAPersonThatLooksLikeOneBeside:
