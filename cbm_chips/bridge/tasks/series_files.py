@@ -35,12 +35,14 @@ class SeriesPaths:
         part: meanwhile.
         earlier: the table of before, None if there is none.
         others: older ones of the same, which a program had open when they were to go.
+        turn: of this run among those of the same series.
     """
 
     target: Path
     part: Path
     earlier: Path | None = None
     others: tuple[Path, ...] = ()
+    turn: int = 1
 
     @classmethod
     def of(cls, folder: Path, name: str, identity: str) -> SeriesPaths:
@@ -55,11 +57,13 @@ class SeriesPaths:
             OSError: when the folder can't be made or read.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        own = _tables_of(folder, identity) if identity else []
+        found = _tables_of(folder, identity) if identity else []
+        own = [table for _, _, table in found]
+        turn = found[0][0] + 1 if found else 1
         wanted = folder / f"{name}{SUFFIX}"
         target = wanted if wanted in own else _free(folder, name)
         part = target.with_name(f"{target.stem}{PART}")
-        return cls(target, part, own[0] if own else None, tuple(own[1:]))
+        return cls(target, part, own[0] if own else None, tuple(own[1:]), turn)
 
     def begin(self) -> None:
         """The table of before lies where the run will write, which then knows what was in it.
@@ -86,7 +90,7 @@ class SeriesPaths:
             target = _free(target.parent, target.stem)
             put_in_place(self.part, target)
         if identity:
-            note = {"format": FORMAT, "asked": identity}
+            note = {"format": FORMAT, "asked": identity, "turn": self.turn}
             _note_of(target).write_text(json.dumps(note), "utf-8")
         own = (self.earlier, *self.others) if self.earlier is not None else ()
         for former in (one for one in own if one != target):
@@ -101,15 +105,19 @@ class SeriesPaths:
             self.part.unlink()
 
 
-def _tables_of(folder: Path, identity: str) -> list[Path]:
-    """Of what was asked, the latest first."""
+def _tables_of(folder: Path, identity: str) -> list[tuple[int, float, Path]]:
+    """Of what was asked, by turn and time, the latest first.
+
+    A file's own time may be that of an equal one before; notes of earlier versions tell no turn.
+    """
     found = []
     for note in folder.glob(f"*{NOTE}"):
         table = note.with_name(note.name[: -len(NOTE)] + SUFFIX)
         with suppress(OSError, ValueError, TypeError, KeyError):
-            if json.loads(note.read_text("utf-8"))["asked"] == identity:
-                found.append((table.stat().st_mtime, table))
-    return [table for _, table in sorted(found, reverse=True)]
+            told = json.loads(note.read_text("utf-8"))
+            if told["asked"] == identity:
+                found.append((int(told.get("turn", 0)), table.stat().st_mtime, table))
+    return sorted(found, reverse=True)
 
 
 def _note_of(table: Path) -> Path:

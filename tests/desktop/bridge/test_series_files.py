@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.open_files import held_open
@@ -30,3 +31,23 @@ def test_a_table_that_a_program_has_open_stays_and_the_new_one_gets_a_number(
     later.begin()
     assert later.complete("asked") == table
     assert sorted(path.name for path in tmp_path.iterdir()) == ["parcels.gpkg", "parcels.gpkg.json"]
+
+
+def test_a_series_goes_on_from_its_last_table_whatever_the_files_times_say(
+    qgis_app: object, tmp_path: Path
+) -> None:
+    from cbm_chips.bridge.tasks.series_files import SeriesPaths
+
+    def written(content: bytes) -> Path:
+        run = SeriesPaths.of(tmp_path, "parcels", "asked")
+        run.part.write_bytes(content)
+        return run.complete("asked")
+
+    table = written(b"until June")
+    with held_open(table):
+        beside = written(b"until July")
+    with held_open(beside):
+        assert written(b"until June") == table  # equal: it keeps its time
+    os.utime(table, (1_000_000_000,) * 2)
+
+    assert SeriesPaths.of(tmp_path, "parcels", "asked").earlier == table

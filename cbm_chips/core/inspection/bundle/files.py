@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timezone
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ...outputs.atomic_write import in_words
 from ...outputs.numbered_files import remove_numbered
@@ -46,16 +46,23 @@ def with_sums(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def is_as_written(path: Path) -> bool:
-    """A bundle that may be replaced: nobody has put other files into its folder."""
+    """A bundle that may be replaced: nobody has put other files or folders into its folder."""
     if not path.is_dir():
         return True
     try:
         lines = (path / SUMS).read_text("utf-8").splitlines()
     except (OSError, ValueError):
         return False
-    listed = {line.partition("  ")[2] for line in lines} | {SUMS}
-    there = (one for one in path.rglob("*") if not one.is_dir())
-    return all(one.relative_to(path).as_posix() in listed for one in there)
+    listed = {PurePosixPath(line.partition("  ")[2]) for line in lines} | {PurePosixPath(SUMS)}
+    folders = {folder for file in listed for folder in file.parents}
+    return all(
+        PurePosixPath(one.relative_to(path).as_posix()) in (folders if _is_folder(one) else listed)
+        for one in path.rglob("*")
+    )
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:

@@ -230,9 +230,13 @@ def test_what_others_have_put_there_is_not_touched(run, tmp_path):
     (bundle,) = written(tmp_path, [an_answer(named(run, "7"))])
     (bundle.path / "photo.jpg").write_bytes(b"mine, too")
     (second,) = written(tmp_path, [an_answer(named(run, "7"))])
+    (second.path / "photos").mkdir()
+    (third,) = written(tmp_path, [an_answer(named(run, "7"))])
     assert (tmp_path / "7" / "notes.txt").read_text() == "mine"
     assert (bundle.path / "photo.jpg").read_bytes() == b"mine, too"
-    assert len({"7", bundle.path.name, second.path.name}) == 3
+    assert (second.path / "photos").is_dir()
+    assert written(tmp_path, [an_answer(named(run, "7"))])[0].path == third.path
+    assert len({"7", bundle.path.name, second.path.name, third.path.name}) == 4
 
 
 def test_cancelled_it_leaves_whole_bundles_and_their_index(run, chips, tmp_path):
