@@ -195,7 +195,12 @@ def put(file: BinaryIO, at: int, piece: bytes, *, tail: bytes = b"") -> None:
     try:
         write_at(file, at, piece + tail)
     except OSError:
-        with suppress(OSError):  # the room for the tail is ours already
-            write_at(file, at, tail)
-            file.truncate()
+        cut(file, at, tail=tail)
         raise
+
+
+def cut(file: BinaryIO, at: int, *, tail: bytes) -> None:
+    """Back to what was there before a piece."""
+    with suppress(OSError):  # the room for the tail is ours already
+        write_at(file, at, tail)
+        file.truncate()

@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import tracemalloc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from cbm_chips.core.model import Absence, Place
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.growing_file import GrowingFile
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE, UniqueNames
+from cbm_chips.core.outputs.run_folder import growing_manifest
 from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
 from cbm_chips.core.outputs.run_folder.lists import RunLists
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
@@ -29,6 +30,7 @@ from cbm_chips.core.outputs.run_folder.read_table import read_table
 from cbm_chips.core.outputs.run_folder.table import as_cell, as_text, row_of
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.outputs.stand_ins import StandingFile
+from cbm_chips.core.outputs.unnamed_copy import write_at
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
@@ -120,6 +122,32 @@ def test_the_manifest_is_whole_after_every_date(tmp_path, per_date):
             assert [(one.label, one.path) for one in read] == [
                 (a, tmp_path / b) for a, b in written
             ]
+
+
+def test_a_manifest_of_which_one_list_cannot_be_written_stays_whole(tmp_path, monkeypatch):
+    written, path = [], tmp_path / MANIFEST
+    manifest = GrowingManifest(StandingFile(path), lambda: written)
+    for number in range(4):
+        written.append((f"20220601T{number:06d}", f"p/{number}.B04.tif"))
+        with monkeypatch.context() as patched, suppress(WriteError):
+            if number == 2:
+                patched.setattr(growing_manifest, "write_at", NoRoomFor(b'"2022'))
+            manifest.add(written[-1][0], [written[-1][1]])
+        if number == 2:
+            del written[-1]
+        assert len(read_manifest(path)) == len(written)
+
+
+class NoRoomFor:
+    """As where the file system copies what is written anew, and has no room left for it."""
+
+    def __init__(self, content):
+        self.content = content
+
+    def __call__(self, file, at, content):
+        if self.content in content:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_at(file, at, content)
 
 
 def test_lists_of_an_earlier_run_stay_until_the_first_date(tmp_path):

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 
 from ..atomic_write import WriteError, in_words
-from ..growing_file import FileState, check_ours, check_state, put, state_of
+from ..growing_file import FileState, check_ours, check_state, cut, put, state_of
 from ..stand_ins import StandingFile
+from ..unnamed_copy import write_at
 from .manifest import INSTEAD
 
 FIRST_ROOM = 4096
@@ -82,7 +84,13 @@ class GrowingManifest:
         with in_words(path), path.open("r+b", buffering=0) as file:
             check_state(path, os.fstat(file.fileno()), self._state)
             put(file, self._chips_end, more_chips, tail=_TAIL)
-            put(file, self._dates_end, more_dates)
+            try:
+                write_at(file, self._dates_end, more_dates)
+            except OSError:
+                with suppress(OSError):
+                    write_at(file, self._dates_end, b" " * len(more_dates))
+                cut(file, self._chips_end, tail=_TAIL)
+                raise
         self._chips_end += len(more_chips)
         self._dates_end += len(more_dates)
 
