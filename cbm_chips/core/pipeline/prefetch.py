@@ -10,7 +10,7 @@ from ..cache import pixel_key
 from ..errors import SourceError
 from ..reading.contract import EarlyReader, ReadJob
 from ..reading.failures import ReaderClosed
-from ..reading.origins import is_web, origin_of
+from ..reading.origins import origin_of
 from ..scenes.acquisitions import one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
@@ -51,8 +51,8 @@ class Prefetch:
     def connect_to(self, search: Search) -> None:
         """The source has answered: open connections to where its files lie."""
         if self._reader is not None and not self._source.pixel_hosts:
-            files = (asset for scene in search.scenes for asset in scene.assets.values())
-            hosts = {origin_of(file.href): file.href for file in files if is_web(file.href)}
+            files = (asset.href for scene in search.scenes for asset in scene.assets.values())
+            hosts = {origin: href for href in files if (origin := origin_of(href)) is not None}
             if hosts:
                 self._reader.preconnect(list(hosts.values())[:MOST_HOSTS])
 

@@ -38,9 +38,10 @@ class WarmThreads:
             is_new = not self._idle
             thread = _WarmThread(self) if is_new else self._idle.pop()
             thread.name = f"{self._name}_{next(self._numbers)}"
+            if is_new:
+                thread.start()
+                self._all.add(thread)
         thread.calls.put(call)
-        if is_new:
-            thread.start()
 
     def end_idle(self) -> Sequence[threading.Thread]:
         """The idle ones end now, and until the next `start` all that become so; those now idle."""
@@ -50,10 +51,6 @@ class WarmThreads:
         for thread in idle:
             thread.calls.put(None)
         return idle
-
-    def note_begin(self, thread: _WarmThread) -> None:
-        """For the thread, at its beginning."""
-        self._all.add(thread)
 
     def next_call(self, thread: _WarmThread) -> Callable[[], object] | None:
         """For the thread: wait for one; None when it shall end."""
@@ -75,12 +72,15 @@ class WarmThreads:
 
     def note_end(self, thread: _WarmThread) -> None:
         """For the thread, at its end."""
-        self._all.discard(thread)
+        with self._lock:
+            self._all.discard(thread)
 
     def end(self) -> None:
         """Wait for calls under way."""
         self.end_idle()
-        for thread in tuple(self._all):
+        with self._lock:
+            begun = tuple(self._all)
+        for thread in begun:
             thread.join()
 
 
@@ -93,7 +93,6 @@ class _WarmThread(threading.Thread):
 
     def run(self) -> None:
         """Call one after another."""
-        self._owner.note_begin(self)
         try:
             while (call := self._owner.next_call(self)) is not None:
                 call()

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from ...core.errors import RequestError
 from ...core.model import Place
-from ...core.outputs.names import PLACES
 from ...core.outputs.repeat.process_words import place_parameters, rule_name
 from ...core.outputs.repeat.python_lines import MOST_PLACES, PythonPlaces, chips_in_python
 from ...core.outputs.repeat.repeatable_run import RepeatableRun
@@ -50,13 +49,12 @@ def repetition_of_chips(
     run = again.run
     places = tuple(target for target in targets if isinstance(target, Place))
     told = _with_rule(_with_place(told, places), run)
-    listed = None if again.folder is None else again.folder / PLACES
     notes = [*told.notes, *notes_on(run), *again.notes]
     python = ""
-    if len(places) > MOST_PLACES and listed is None:
+    if len(places) > MOST_PLACES and again.folder is None:
         notes.append(Reason("There are no Python lines, as they would hold too many places."))
     elif places:
-        python = chips_in_python(run, PythonPlaces(places, listed), look=again.look)
+        python = chips_in_python(run, PythonPlaces(places, again.folder), look=again.look)
     of_places = places if len(places) <= MOST_WITH_ADDRESSES else ()
     runs = (one for place in of_places for one in _at(run, place))
     rest = tuple(address for one in runs for address in rest_addresses(one))

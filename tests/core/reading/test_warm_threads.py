@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import threading
 from contextlib import closing, contextmanager
+from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.contract import Access, ReadJob, open_plainly
+from cbm_chips.core.reading.gdal import thread_endings
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.gdal.thread_endings import wait_until_over
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.shutdown import wait_for_reads
-from cbm_chips.core.reading.warm_threads import IDLE_NAME, WarmThreads
+from cbm_chips.core.reading.warm_threads import IDLE_NAME, WarmThreads, _WarmThread
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import trickling
 
 NAME = "cbm-chips-test"
+RUN = _WarmThread.run
 GRID = Grid(32631, LEFT, TOP, 10.0, 8, 8)
 LONG_S = 60.0
 
@@ -97,6 +101,27 @@ def test_what_comes_back_later_ends_too_once_all_shall_end(threads, new_threads)
     wait_until(lambda: not new_threads.all_of((NAME, IDLE_NAME)))
 
 
+def test_the_end_waits_for_a_call_whose_thread_has_just_begun(threads):
+    done = []
+    go_on = threading.Event()
+    with patch.object(_WarmThread, "run", lambda self: (go_on.wait(LONG_S), RUN(self))):
+        threads.start(lambda: done.append(1))
+        ending = threading.Thread(target=threads.end)
+        ending.start()
+        ending.join(0.05)  # it would be over at once
+        go_on.set()
+        ending.join(LONG_S)
+    assert done == [1]
+
+
+def test_a_thread_that_can_not_start_is_not_waited_for(threads):
+    refused = patch.object(threading.Thread, "start", side_effect=RuntimeError("no more"))
+    with refused, pytest.raises(RuntimeError):
+        threads.start(lambda: None)
+    threads.end()
+    assert thread_of_a_call(threads).is_alive()
+
+
 # In the general reader
 
 
@@ -140,7 +165,13 @@ def shut_down():
     wait_for_reads(timeout_s=LONG_S)
 
 
-@pytest.mark.parametrize("end", [wait_until_over, shut_down], ids=["fork", "end"])
+def fork_on_a_mac():
+    """No list of the system's threads."""
+    with patch.object(thread_endings, "_TASKS", Path("nowhere")):
+        wait_until_over()
+
+
+@pytest.mark.parametrize("end", [wait_until_over, fork_on_a_mac, shut_down])
 def test_before_a_fork_and_when_all_ends_none_is_left(tile, end):
     thread = readers_thread(RasterReader(), tile)
     end()

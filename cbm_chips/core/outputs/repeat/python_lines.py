@@ -26,28 +26,32 @@ _USUAL = {row.name: row.default for row in fields(ChipRequest)}
 
 @dataclass(frozen=True)
 class PythonPlaces:
-    """The places of a run; in the file `listed`, where they are many: `MOST_PLACES`."""
+    """The places of a run; where they are many, `MOST_PLACES`, those that its folder lists.
+
+    The folder is asked for its list when the lines run: it has another name where a program had
+    the one of before open.
+    """
 
     places: tuple[Place, ...]
-    listed: Path | None = None
+    folder: Path | None = None
 
     @property
     def are_read(self) -> bool:
-        """They are read from the file."""
-        return self.listed is not None and len(self.places) > MOST_PLACES
+        """They are read from the folder."""
+        return self.folder is not None and len(self.places) > MOST_PLACES
 
     @property
     def lines(self) -> list[str]:
         """The list of places."""
         if self.are_read:
-            return [f"places = read_places(Path({str(self.listed)!r}))"]
+            return [f"places = places_of_run(Path({str(self.folder)!r}))"]
         return ["places = [", *(f"    {_place(one)}," for one in self.places), "]"]
 
     @property
     def imports(self) -> list[str]:
         """What these lines need."""
         if self.are_read:
-            return [f"from {PACKAGE}.core.outputs.run_folder.places import read_places"]
+            return [f"from {PACKAGE}.core.outputs.run_folder.read_back import places_of_run"]
         has_outline = any(place.outline is not None for place in self.places)
         return ["from shapely.wkt import loads as outline"] if has_outline else []
 

@@ -144,6 +144,20 @@ class StoredPlace:
     dates: tuple[StoredDate, ...]
 
 
+def places_of_run(folder: Path) -> tuple[Place, ...]:
+    """The places of the newest run into a folder, also where a program had their list open.
+
+    Raises:
+        RequestError: field `places`, when the list is something else.
+    """
+    return read_places(_list_of(newest_manifest(folder), PLACES))
+
+
+def _list_of(manifest: Path, name: str) -> Path:
+    """Where the list of that name is: beside, where it could not be replaced."""
+    return manifest.with_name(names_instead(manifest).get(name, name))
+
+
 def read_run(folder: Path) -> tuple[StoredPlace, ...]:
     """What is in a run's folder; pixels are read date by date, later.
 
@@ -153,15 +167,14 @@ def read_run(folder: Path) -> tuple[StoredPlace, ...]:
     """
     manifest = newest_manifest(folder)
     listed = [entry.path for entry in read_manifest(manifest)]
-    instead = names_instead(manifest)
-    table, outlines = (folder / instead.get(name, name) for name in (TABLE, PLACES))
+    table = _list_of(manifest, TABLE)
     records = read_table(table)
     if not records:
         raise RequestError("table", str(table), Reason("a run with at least one date"))
     listed += [path for record in records for path in _files_of(record, folder)]
     if listed and not any(path.is_file() for path in listed):
         raise RequestError("manifest", str(folder), Reason("a run's folder with its GeoTIFFs"))
-    places = {_key(as_cell(p.name), p.lon, p.lat): p for p in read_places(outlines)}
+    places = {_key(as_cell(p.name), p.lon, p.lat): p for p in places_of_run(folder)}
     dates: dict[_Key, list[StoredDate]] = {}
     for record in records:
         key = _key(record.place, record.lon, record.lat)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
@@ -271,6 +272,7 @@ class KnownFiles:
         self.single_flight = SingleFlight()
         """Fetches under way."""
         self._saving: list[Thread] = []
+        self._lock = Lock()
         self.head_bytes = HEAD_BYTES
 
     def preload(self, assets: Iterable[Asset]) -> None:
@@ -280,15 +282,21 @@ class KnownFiles:
         self.blocks.preload(names)
 
     def save(self) -> None:
-        """A run is over: give what is new to the stores, later than the last pixels."""
-        self._saving = [thread for thread in self._saving if thread.is_alive()]
-        if self.headers.has_new:
-            self._saving += filter(None, [start_keeping(self.headers.save)])
+        """A run is over: give what is new to the stores, later than the last pixels.
+
+        For other threads: several runs may end at once.
+        """
+        with self._lock:
+            self._saving = [thread for thread in self._saving if thread.is_alive()]
+            if self.headers.has_new:
+                self._saving += filter(None, [start_keeping(self.headers.save)])
         self.blocks.save()
 
     def wait_for_headers(self) -> None:
         """Wait a moment until all headers are in their store. For other threads."""
-        for thread in self._saving:
+        with self._lock:
+            saving = tuple(self._saving)
+        for thread in saving:
             joined(thread, KEEPING_TIMEOUT_S)
 
     def note_header_end(self, stop: int) -> None:

@@ -45,9 +45,9 @@ def thread_options(options: Mapping[str, str]) -> Iterator[None]:
     from osgeo import gdal
 
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
-    for name, value in options.items():
-        gdal.SetThreadLocalConfigOption(name, value)
     try:
+        for name, value in options.items():
+            gdal.SetThreadLocalConfigOption(name, value)
         yield
     finally:
         for name, old in before.items():

@@ -35,9 +35,10 @@ def register_thread() -> None:
 def wait_until_over() -> None:
     """Wait for the noted threads that are idle or about to end."""
     until = time.monotonic() + LONGEST_S
-    READING_THREADS().end_idle()
-    for thread in threading.enumerate():
-        if thread.name.startswith(THREAD_NAME) and thread is not threading.current_thread():
+    idle = READING_THREADS().end_idle()
+    at_work = (one for one in threading.enumerate() if one.name.startswith(THREAD_NAME))
+    for thread in (*idle, *at_work):
+        if thread is not threading.current_thread():
             thread.join(max(until - time.monotonic(), 0.0))
     _begun.difference_update(_over())
     while _begun and time.monotonic() < until:

@@ -29,6 +29,7 @@ from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import parse_lut
 from tests.builders import a_request
+from tests.open_files import held_open
 
 OUTLINE = box(5.662, 52.692, 5.666, 52.696)
 PLACE = Place.of_parcel(OUTLINE, 'Jan\'s "field"\nsouth')
@@ -85,16 +86,23 @@ class TestPython:
             replace(PLACE, label=str(number), outline=MultiPolygon([OUTLINE]))
             for number in range(3)
         )
-        with RunWriter(tmp_path / "run") as writer:
+        folder = tmp_path / "run"
+        chip = next(iter(chips_of(june(PLACE), str(sample_archive)).values()))
+        with RunWriter(folder) as writer:
+            writer.add(PLACE, chip)  # a run before
+        with held_open(folder / "places.geojson"), RunWriter(folder) as writer:
             for place in places:
-                writer.add(place, next(iter(chips_of(june(place), str(sample_archive)).values())))
-        listed = tmp_path / "run" / "places.geojson"
+                writer.add(place, chip)
         run = RepeatableRun.of(june(bands=("SCL",)), str(sample_archive))
 
-        lines = chips_in_python(run, PythonPlaces(places, listed))
+        lines = chips_in_python(run, PythonPlaces(places, folder))
 
         assert "POLYGON" not in lines
-        assert len(run_python(lines, tmp_path, monkeypatch)) == len(read_places(listed)) == 3
+        assert (
+            len(run_python(lines, tmp_path, monkeypatch))
+            == len(read_places(folder / "places-2.geojson"))
+            == 3
+        )
 
     def test_pictures_have_the_same_colours(self, sample_archive, tmp_path, monkeypatch):
         look = Look(composite_of(("B08", "B04", "B03")), parse_lut("5_95"), is_shared=True)
