@@ -297,6 +297,23 @@ def test_what_a_person_saves_while_they_have_it_open_is_theirs(
     assert sum(len(place.dates) for place in read_run(tmp_path)) == 2 + of_this_run
 
 
+def test_a_run_that_ends_leaves_what_another_one_in_its_folder_wrote_beside(
+    tmp_path: Path,
+) -> None:
+    one, other = RunWriter(tmp_path), RunWriter(tmp_path)
+    add_day(one, 8)
+    add_day(other, 10)
+    with pytest.raises(WriteError, match="give each run a folder of its own"):
+        add_day(one, 12)
+    add_day(other, 5)
+    with pytest.raises(WriteError):
+        one.finish()
+    other.finish()
+
+    assert rows_of(tmp_path / "chips-2.csv") == ["20200308", "20200312"]
+    assert rows_of(tmp_path / TABLE) == dates_in(tmp_path) == ["20200305", "20200310"]
+
+
 class TestAFileOfAPersonThatLooksLikeOneBeside:
     def test_stays_when_a_run_ends(self, tmp_path: Path) -> None:
         summary = a_run(tmp_path)
