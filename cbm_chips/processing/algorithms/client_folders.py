@@ -128,19 +128,23 @@ class _LayoutWriting:
     def __init__(self, root: ClientRoot, feedback: QgsProcessingFeedback) -> None:
         self._root, self._feedback = root, feedback
         self._names = UniqueNames()
-        self.count = self.failed = 0
+        self.count = self.failed = self._offered = 0
 
     def write(self, place: StoredPlace) -> None:
-        """Its folder; a date that can't be read back costs itself."""
+        """Its folder; a date that can't be read back, or written, costs itself."""
         from ...core.outputs.client_layout.write import write_client_folder
 
         folder = self._root.of(self._names.take(place_folder(place.place)))
+        self._offered = 0
         count = write_client_folder(folder, place.place, self._chips(place))
         self.count += count
+        self.failed += self._offered - count
         words = tr_count("{place}: {count} dates", count, place=place.place.name)
         self._feedback.pushInfo(words)
 
     def _chips(self, place: StoredPlace) -> Iterator[Chip]:
+        from ...core.outputs.client_layout.write import has_files
+
         for date in place.dates:
             if self._feedback.isCanceled():
                 return
@@ -148,6 +152,7 @@ class _LayoutWriting:
                 continue
             chip = date.chip(_bands(place))
             if isinstance(chip, Chip):
+                self._offered += has_files(chip)
                 yield chip
             else:
                 self.failed += 1

@@ -248,7 +248,9 @@ def test_a_client_folder_costs_the_date_of_an_open_chip_and_keeps_every_row(
     with held_open(listed, first), stand_ins_told() as told:
         assert write_client_folder(root, a_parcel(), chips[:2]) == 1
 
-    assert [words.partition(" ")[0] for words in told if "tif" in words] == ["20200305T103634:"]
+    assert [words.partition(": ")[0] for words in told if "tif" in words] == [
+        f"{a_parcel().name} 20200305T103634"
+    ]
     assert any("images_list.B08-2.csv" in words for words in told)
     assert write_client_folder(root, a_parcel(), chips[2:]) == 1
     assert list(root.rglob("images_list.B08*")) == [listed]

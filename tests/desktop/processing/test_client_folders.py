@@ -10,7 +10,8 @@ import pytest
 import rasterio
 
 from tests.client_folders import DAYS, write_folder
-from tests.desktop.running import CENTRE, JUNE, parcels_of, refusal, rows_of, run
+from tests.desktop.running import CENTRE, JUNE, feedback_class, parcels_of, refusal, rows_of, run
+from tests.open_files import held_open
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
@@ -36,6 +37,25 @@ def test_a_run_is_saved_and_read_back_the_same(servers: Served, tmp_path: Path) 
         with rasterio.open(file) as one, rasterio.open(other) as two:
             assert one.transform == two.transform
             assert np.array_equal(one.read(), two.read())
+
+
+def test_a_date_whose_chip_a_program_has_open_is_counted_as_failed(
+    servers: Served, tmp_path: Path
+) -> None:
+    where = {"PARCELS": parcels_of(servers, "315141"), "ID_FIELD": "id"}
+    given = {"SOURCE": servers.api.url, **where, **JUNE, "BANDS": "B08", "SIZE": 640}
+    first = run("rawchips", {**given, "OUTPUT": str(tmp_path / "run")})
+    layout = {"INPUT": str(tmp_path / "run"), "AOI": "ms", "OUTPUT": str(tmp_path / "data")}
+    run("clientfolders", layout)
+    held, *_ = sorted((tmp_path / "data").rglob("*.B08.tif"))
+    held.write_bytes(held.read_bytes() + b" ")
+
+    feedback = feedback_class()()
+    with held_open(held):
+        results = run("clientfolders", layout, feedback)
+
+    assert (results["COUNT"], results["FAILED"]) == (first["COUNT"] - 1, 1)
+    assert any(words.startswith("315141 ") and held.name in words for words, _ in feedback.errors)
 
 
 def test_a_folder_as_source_knows_its_place_and_days(tmp_path: Path) -> None:

@@ -76,8 +76,8 @@ def write_client_folder(root: Path, place: Place, chips: Iterable[Chip]) -> int:
     count = 0
     try:
         for chip in chips:
-            if chip.scene.is_dated and chip.bands:
-                count += _is_written(root / IMAGES, chip, rows)
+            if has_files(chip):
+                count += _is_written(root / IMAGES, place, chip, rows)
     finally:
         for band, of_band in rows.items():
             _write_list(root / IMAGES / LIST.format(band=band), of_band)
@@ -87,16 +87,21 @@ def write_client_folder(root: Path, place: Place, chips: Iterable[Chip]) -> int:
     return count
 
 
+def has_files(chip: Chip) -> bool:
+    """It has a place in such a folder."""
+    return chip.scene.is_dated and bool(chip.bands)
+
+
 def product_of(scene: Scene) -> str:
     """The file's name before its band: the product's own, else the scene's, with no dot in it."""
     return read_name(scene.product).full or safe_name(scene.id).replace(".", "_")
 
 
-def _is_written(folder: Path, chip: Chip, rows: dict[str, list[_Row]]) -> bool:
+def _is_written(folder: Path, place: Place, chip: Chip, rows: dict[str, list[_Row]]) -> bool:
     try:
         _write_date(folder, chip, rows)
     except FileInUse as error:
-        tell(joined((chip.scene.label, error), ": "))
+        tell(joined((f"{place.name} {chip.scene.label}", error), ": "))
         return False
     return True
 

@@ -48,10 +48,15 @@ ImageRow = Union[ListedImage, OddImageRow]
 
 
 def read_lists(folder: ClientFolder) -> Iterator[ImageRow]:
-    """The rows of all lists, then the chips that are in none."""
+    """The rows of all lists, then the chips that are in none.
+
+    A list with a number repeats the rows of its own one: what it has besides counts.
+    """
     listed: set[str] = set()
-    for band, path in folder.lists().items():
-        for row in _rows(band, path):
+    for one in folder.lists():
+        for row in _rows(one.band, one.path):
+            if one.number and (isinstance(row, OddImageRow) or row.file in listed):
+                continue
             if isinstance(row, ListedImage):
                 listed.add(row.file)
             yield row

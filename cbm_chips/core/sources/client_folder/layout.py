@@ -17,8 +17,23 @@ from ...reasons import Reason
 
 INFO, IMAGES = "info.json", "chip_images"
 LIST = "images_list.{band}.csv"
-_LIST = re.compile(r"images_list\.(\w+)\.csv", re.IGNORECASE)
+_LIST = re.compile(r"images_list\.(?P<band>\w+)(-(?P<number>\d+))?\.csv", re.IGNORECASE)
 _CHIP = re.compile(r"(?P<stem>.+)\.(?P<band>\w+)\.tiff?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, order=True)
+class ImageList:
+    """A list of a band.
+
+    Attributes:
+        band: whose it is.
+        number: of one that was written beside, while a program had the list open; else 0.
+        path: where it is.
+    """
+
+    band: str
+    number: int
+    path: Path
 
 
 @dataclass(frozen=True)
@@ -48,9 +63,9 @@ class ClientFolder:
         allowed = Reason("the folder of one parcel, with its {images}", images=IMAGES)
         raise RequestError("source", str(path), allowed)
 
-    def lists(self) -> dict[str, Path]:
-        """Band -> its list, in the order of names."""
-        return dict(sorted(_lists_in(self.images)))
+    def lists(self) -> list[ImageList]:
+        """By band; those with a number behind their own."""
+        return sorted(_lists_in(self.images))
 
     def chips(self) -> list[str]:
         """Names of all files that may be chips."""
@@ -86,8 +101,12 @@ def parts_of(file: str) -> tuple[str, str]:
     return (found["stem"], found["band"].upper()) if found else ("", "")
 
 
-def _lists_in(folder: Path) -> list[tuple[str, Path]]:
+def _lists_in(folder: Path) -> list[ImageList]:
     if not folder.is_dir():
         return []
     found = ((_LIST.fullmatch(path.name), path) for path in folder.iterdir())
-    return [(match[1].upper(), path) for match, path in found if match]
+    return [
+        ImageList(match["band"].upper(), int(match["number"] or 0), path)
+        for match, path in found
+        if match
+    ]

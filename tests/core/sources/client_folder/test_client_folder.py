@@ -127,6 +127,20 @@ class TestWhole:
 
         assert chip.scales["B04"] == (0.0001, -0.1)
 
+    def test_a_list_that_was_written_beside_is_read_too(self, folder):
+        """A program had the list open; the name of the chip alone says no date."""
+        images = folder / "chip_images"
+        lists = list(read_lists(ClientFolder.at(folder)))
+        write_chip(images / "mine.B04.tif", chip_values(1), resolution_m=10)
+        rows = [(label, path_on_server(label, "B04")) for label in DAYS]
+        write_list(folder, "B04-2", [*rows, ("20190701T103629", "/x/mine.B04.tif")])
+
+        again = list(read_lists(ClientFolder.at(folder)))
+
+        assert set(again) - set(lists) == {ListedImage("B04", "20190701T103629", "mine.B04.tif")}
+        assert len(again) == len(lists) + 1
+        assert "20190701T103629" in dates_of(folder, ("B04",))
+
 
 class TestBroken:
     def test_each_row_costs_itself(self, folder):
