@@ -89,6 +89,7 @@ def test_nothing_is_written_there_once_qgis_is_about_to_end(logged: list[str]) -
     assert logged == []
 
 
+@pytest.mark.usefixtures("empty_cache")
 def test_a_failed_date_says_there_why(
     iface: Any, dock: Any, servers: Served, logged: list[str]
 ) -> None:
