@@ -288,13 +288,38 @@ def test_a_new_table_is_not_read_by_the_description_of_the_one_before(source, tm
     assert path.read_bytes() == whole.read_bytes()
 
 
-@pytest.mark.parametrize("lines", [slice(None, None, -1), slice(1, None)])
-def test_a_table_that_was_changed_is_read_again(source, tmp_path, lines):
+def test_numbers_of_another_rule_are_not_taken_for_those_of_this_one(source, tmp_path):
+    path = tmp_path / "series.csv"
+    written(source, path)
+    whole = path.read_bytes()
+    with held_open(tmp_path / "series.csv.json"), stand_ins_told():
+        written(source, path, inner_buffer_m=5)
+    for beside in tmp_path.glob("series-2.*"):
+        beside.unlink()
+
+    assert written(source, path)[0] == 3
+    assert path.read_bytes() == whole
+
+
+def _turned(rows):
+    return rows[::-1]
+
+
+def _without_first(rows):
+    return rows[1:]
+
+
+def _endless(rows):
+    return [*rows, '"', "x" * 200_000]
+
+
+@pytest.mark.parametrize("changed", [_turned, _without_first, _endless])
+def test_a_table_that_was_changed_is_read_again(source, tmp_path, changed):
     path = tmp_path / "series.csv"
     written(source, path)
     whole = path.read_text("utf-8")
     head, *rows = whole.splitlines(keepends=True)
-    path.write_text("".join([head, *rows[lines]]), "utf-8")
+    path.write_text("".join([head, *changed(rows)]), "utf-8")
 
     todo, result = written(source, path)
 
@@ -303,11 +328,15 @@ def test_a_table_that_was_changed_is_read_again(source, tmp_path, lines):
     assert path.read_text("utf-8") == whole
 
 
-def test_a_table_with_ids_of_many_kinds_is_not_read_again(source, tmp_path):
+@pytest.mark.parametrize("others", [{}, {"inner_buffer_m": 5}])
+def test_a_table_of_odd_parcels_is_not_read_again(source, tmp_path, others):
+    """Odd ids, and outlines that hold no centre of a pixel, or none of 20 m."""
     names = ("two\nlines", "'quoted", "", "x" * 40_000)
     rows = [(name, a_square(WEST, x_m=300 * place)) for place, name in enumerate(names)]
+    sizes = ((1, 101), (9, 103), (12, 112))
+    rows += [(f"{m} m", a_square(WEST, x_m=at, y_m=at, side_m=m)) for m, at in sizes]
     for _ in range(2):
-        plan = plan_parcels(rows, ASKED, source)
+        plan = plan_parcels(rows, {**ASKED, "bands": ("B04", "B11"), **others}, source)
         file = SeriesFile(plan, tmp_path / "series.csv")
         list(file.run(source))
         file.finish()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...outputs.run_folder.table import as_cell, as_text
+from ..numbers.date_rows import TOUCHED
 from ..numbers.table import ParcelTable, columns_of, some_rows
 from .sidecar import KeptPiece, Sidecar, sidecar_path
 
@@ -18,20 +19,29 @@ if TYPE_CHECKING:
     from .table_files import TableFormat
 
 
+_TOLD = ("source", "cloud_rule")
+"""Columns that hold what the sidecar says."""
+
+
 def believed_pieces(plan: ParcelPlan, kind: TableFormat, path: Path) -> dict[str, ParcelTable]:
     """Pieces of the plan in a table by their keys; none if its sidecar speaks of another one.
 
     So where one of the two was moved or changed, or could not be replaced, as a program had it
     open.
     """
-    found: dict[str, ParcelTable] = {}
     sidecar = Sidecar.read(sidecar_path(path), plan)
+    if sidecar is None:
+        return {}
+    found: dict[str, ParcelTable] = {}
     by_key = {piece.place_key: piece for piece in plan.pieces}
-    for kept, table in _slices(kind, path, sidecar, columns_of(plan.request)):
+    same = {name: {str(sidecar.content[name])} for name in _TOLD if name in sidecar.content}
+    same["pixels"] = {plan.request.pixel_words, TOUCHED}
+    for kept, table in _slices(kind, path, sidecar.pieces, columns_of(plan.request)):
         piece = by_key.get(kept.place_key)
         if piece is None:
             continue
-        if not _fits(table, kept, [plan.parcels.ids[number] for number in piece.numbers]):
+        ids = [plan.parcels.ids[number] for number in piece.numbers]
+        if not _fits(table, kept, ids) or not _says(table, same):
             return {}
         numbers = np.repeat(piece.numbers, len(kept.dates))
         found[kept.place_key] = replace(table, numbers=numbers, dates=kept.dates)
@@ -39,17 +49,15 @@ def believed_pieces(plan: ParcelPlan, kind: TableFormat, path: Path) -> dict[str
 
 
 def _slices(
-    kind: TableFormat, path: Path, sidecar: Sidecar | None, types: Mapping[str, type]
+    kind: TableFormat, path: Path, pieces: Iterable[KeptPiece], types: Mapping[str, type]
 ) -> Iterator[tuple[KeptPiece, ParcelTable]]:
     """The rows of each piece in a table; nothing if it is not the one that was written."""
-    if sidecar is None:
-        return
     try:
         whole = kind.read_all(path, types)
     except (ValueError, OSError):
         return
     start = 0
-    for kept in sidecar.pieces:
+    for kept in pieces:
         rows = np.arange(start, min(start + kept.rows, len(whole)))
         yield kept, some_rows(whole, rows)
         start += kept.rows
@@ -64,10 +72,22 @@ def _fits(table: ParcelTable, kept: KeptPiece, ids: Sequence[str]) -> bool:
     dates = sorted(_as_kept(date.scene_id) for date in kept.dates)
     rows = (slice(start, start + count) for start in range(0, len(table), count or 1))
     return all(
-        {_as_kept(own)}.issuperset(map(_as_kept, parcels[some]))
+        {_as_kept(own)}.issuperset(map(_as_kept, set(parcels[some])))
         and sorted(map(_as_kept, scenes[some])) == dates
         for own, some in zip(ids, rows)
     )
+
+
+def _says(table: ParcelTable, same: Mapping[str, Collection[str]]) -> bool:
+    """All rows say that they were made so; what stands behind a semicolon is of a parcel alone."""
+    return all(
+        set(map(_first_part, set(table.columns[name]))) <= set(map(_first_part, allowed))
+        for name, allowed in same.items()
+    )
+
+
+def _first_part(text: str | None) -> str:
+    return _as_kept(text).partition(";")[0]
 
 
 def _as_kept(text: str | None) -> str:

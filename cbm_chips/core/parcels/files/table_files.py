@@ -139,9 +139,12 @@ class CsvFormat(_ReadByColumns):
     def _columns(self, path: Path, types: Mapping[str, type]) -> dict[str, NDArray[Any]]:
         with path.open(encoding="utf-8", newline="") as file:
             lines = csv.reader(file)
-            if next(lines, None) != [*types]:
-                raise ValueError(f"{path.name} has other columns")
-            rows = list(lines)
+            try:
+                names, rows = next(lines, None), list(lines)
+            except csv.Error as error:
+                raise ValueError(f"{path.name} is broken: {error}") from error
+        if names != [*types]:
+            raise ValueError(f"{path.name} has other columns")
         if any(len(row) != len(types) for row in rows):
             raise ValueError(f"{path.name} is broken")
         columns = empty_columns(types, len(rows))
