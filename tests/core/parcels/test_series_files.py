@@ -26,6 +26,7 @@ from cbm_chips.core.parcels.files.sidecar import asked_before
 from cbm_chips.core.parcels.numbers.table import joined
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.running.run import run_plan
+from cbm_chips.core.sentinel2.cloud_rules import CloudRule
 from tests.open_files import held_open
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
 
@@ -110,6 +111,13 @@ def test_the_season_is_continued_and_who_became_clear_is_told(source, tmp_path):
         for one in (first, result)
     )
     assert set(result.newly_clear) == {name for name in now if now[name] and not clear[name]}
+
+
+def test_who_is_clear_for_the_first_time_is_told_after_a_run_without_dates(source, tmp_path):
+    path, asked = tmp_path / "series.csv", {"start": "2022-02-01", "rule": CloudRule(())}
+    written(source, path, **asked, end="2022-02-02")
+    _, result = written(source, path, **asked)
+    assert set(result.newly_clear) == {"007", "=1+1", "east"}
 
 
 def test_another_request_begins_anew(source, tmp_path):

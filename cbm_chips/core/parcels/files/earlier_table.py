@@ -23,39 +23,41 @@ _TOLD = ("source", "cloud_rule")
 """Columns that hold what the sidecar says."""
 
 
-def believed_pieces(plan: ParcelPlan, kind: TableFormat, path: Path) -> dict[str, ParcelTable]:
-    """Pieces of the plan in a table by their keys; none if its sidecar speaks of another one.
+def believed_pieces(
+    plan: ParcelPlan, kind: TableFormat, path: Path
+) -> dict[str, ParcelTable] | None:
+    """Pieces of the plan in a table, by their keys.
 
-    So where one of the two was moved or changed, or could not be replaced, as a program had it
-    open.
+    None if there is none, or its sidecar speaks of another one: one of the two was moved or
+    changed, or could not be replaced, as a program had it open.
     """
     sidecar = Sidecar.read(sidecar_path(path), plan)
     if sidecar is None:
-        return {}
+        return None
+    try:
+        whole = kind.read_all(path, columns_of(plan.request))
+    except (ValueError, OSError):
+        return None
     found: dict[str, ParcelTable] = {}
     by_key = {piece.place_key: piece for piece in plan.pieces}
     same = {name: {str(sidecar.content[name])} for name in _TOLD if name in sidecar.content}
     same["pixels"] = {plan.request.pixel_words, TOUCHED}
-    for kept, table in _slices(kind, path, sidecar.pieces, columns_of(plan.request)):
+    for kept, table in _slices(whole, sidecar.pieces):
         piece = by_key.get(kept.place_key)
         if piece is None:
             continue
         ids = [plan.parcels.ids[number] for number in piece.numbers]
         if not _fits(table, kept, ids) or not _says(table, same):
-            return {}
+            return None
         numbers = np.repeat(piece.numbers, len(kept.dates))
         found[kept.place_key] = replace(table, numbers=numbers, dates=kept.dates)
     return found
 
 
 def _slices(
-    kind: TableFormat, path: Path, pieces: Iterable[KeptPiece], types: Mapping[str, type]
+    whole: ParcelTable, pieces: Iterable[KeptPiece]
 ) -> Iterator[tuple[KeptPiece, ParcelTable]]:
-    """The rows of each piece in a table; nothing if it is not the one that was written."""
-    try:
-        whole = kind.read_all(path, types)
-    except (ValueError, OSError):
-        return
+    """The rows of each piece."""
     start = 0
     for kept in pieces:
         rows = np.arange(start, min(start + kept.rows, len(whole)))

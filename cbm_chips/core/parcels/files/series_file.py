@@ -200,7 +200,7 @@ class SeriesFile:
             Clear dates by parcel in it; None if there is none.
         """
         tables = (believed_pieces(self._plan, self._kind, one) for one in latest_tables(self.path))
-        found = next(filter(None, tables), None)
+        found = next((one for one in tables if one is not None), None)
         if found is None:
             return None
         counting = Observability(self._plan)
