@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import configparser
+import os
 import re
 import subprocess
 import zipfile
@@ -204,10 +205,20 @@ class TestARelease:
         python.write_text("#!/bin/sh\n")
         python.chmod(0o755)
         own = [f"BIN={tmp_path}", f"GREEN={tmp_path}", "RELEASE_STEPS=one other"]
+        author = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+        repository = {**os.environ, "GIT_DIR": str(tmp_path / ".git")}
+
+        def git(*words):
+            subprocess.run(["git", *author, *words], env=repository, cwd=tmp_path, check=True)
 
         def make(*words):
             call = ["make", "--old-file=setup", "MAKE=true", "RELEASE=", *own, *words]
-            return subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+            return subprocess.run(
+                call, cwd=ROOT, env=repository, capture_output=True, text=True, check=False
+            )
+
+        git("init", "--quiet")
+        git("commit", "--quiet", "--allow-empty", "--message", "green")
 
         assert make("remembered", "STEP=one").returncode == 0
         refused = make("release")
@@ -215,7 +226,7 @@ class TestARelease:
         assert "Not green yet on this commit: make other" in refused.stdout
         assert make("remembered", "STEP=other").returncode == 0
         assert make("release").returncode == 0
-        (tmp_path / "one").write_text("a commit of yesterday\n")
+        git("commit", "--quiet", "--allow-empty", "--message", "another")
         assert "commit: make one" in make("release").stdout
 
 
