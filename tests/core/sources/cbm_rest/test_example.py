@@ -42,6 +42,16 @@ S2B_MSIL2A_20190620T105039_N0212_R051_T31UFU_20190620T140845.SCL.tif {4: 187}
 SIZE_M = 2560
 
 
+@pytest.fixture(scope="module", autouse=True)
+def exceptions() -> Iterator[None]:
+    """GDAL warns of who does not say whether it raises any."""
+    had_them = osr.GetUseExceptions()
+    osr.UseExceptions()
+    yield
+    if not had_them:
+        osr.DontUseExceptions()
+
+
 @pytest.fixture(scope="module", params=["head", "dump"])
 def server(request: Any, sample_archive: Path) -> Iterator[ServerProcess]:
     options = ("--products", "seed", "--generation", request.param)
