@@ -28,6 +28,9 @@ def _is_hidden(name: str) -> bool:
     """From the module that asks for `name`: the first on the stack that is not Python's own."""
     if name.partition(".")[0] != HIDDEN:
         return False
+    made = getattr(sys.modules.get(HIDDEN), "__spec__", None)
+    if made is not None and not _is_installed(made):
+        return False  # a test's own
     frame = sys._getframe(2)
     while frame.f_back and frame.f_globals.get("__name__") in _BETWEEN:
         frame = frame.f_back
@@ -43,12 +46,15 @@ def _import_of_others(
     return _import(name, globals, locals, fromlist, level)
 
 
+def _is_installed(spec: Any) -> bool:
+    return os.path.dirname(os.path.dirname(spec.origin or "")) in PLACES
+
+
 def _spec_of_others(name: str, package: Any = None) -> Any:
     spec = _find_spec(name, package)
     if spec is None or not _is_hidden(name):
         return spec
-    is_installed = os.path.dirname(os.path.dirname(spec.origin or "")) in PLACES
-    return None if is_installed else spec  # a test may make one of its own
+    return None if _is_installed(spec) else spec  # a test may make one of its own
 
 
 builtins.__import__ = _import_of_others
