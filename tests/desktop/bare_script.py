@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
+from tests.desktop.new_qgis import begin
 from tests.desktop.running import refusal, unchecked
 from tests.hidden_packages import hidden
 
@@ -26,16 +26,5 @@ def main() -> None:
 
 
 def _answers(questions: list[tuple[str, dict[str, Any]]]) -> list[list[str]]:
-    from qgis.core import QgsApplication
-
-    app = QgsApplication([], True)
-    app.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    from cbm_chips.plugin import CbmChipsPlugin
-
-    plugin = CbmChipsPlugin(None)
-    plugin.initProcessing()
+    begin()
     return [[refusal(*question), unchecked(*question)] for question in questions]

@@ -65,11 +65,13 @@ def master_password(folder: Path) -> dict[str, str]:
     return {"QGIS_AUTH_PASSWORD_FILE": str(file)}
 
 
-def take_logins_along(profile: Path) -> None:
-    """Into another QGIS's profile."""
+def take_logins_along(config: Path) -> None:
+    """Into the profile of another QGIS, whose QGIS_CUSTOM_CONFIG_PATH this is."""
     from qgis.core import QgsApplication
 
     logins = Path(QgsApplication.qgisSettingsDirPath(), "qgis-auth.db")
+    profile = config / "profiles" / "default"
+    profile.mkdir(parents=True)
     shutil.copy(logins, profile / logins.name)
 
 

@@ -43,6 +43,11 @@ def run_code(
     return _process_of(os.getpid()).run([_CODE, code], more or {}, "", timeout_s)
 
 
+def get_ready() -> None:
+    """Begin the process whose forks they are, where what it inherits is about to change."""
+    _process_of(os.getpid())
+
+
 _CODE = "-c"
 
 

@@ -13,18 +13,14 @@ import pytest
 from tests.desktop.cbm import (
     BLOCK,
     PARCEL,
-    master_password,
     stored_login,
-    take_logins_along,
     tells_a_secret,
     with_login,
 )
 from tests.desktop.running import (
     CENTRE,
     JUNE,
-    Headless,
     feedback_class,
-    qgis_process_is_here,
     refusal,
     rows_of,
     run,
@@ -228,25 +224,3 @@ class TestTimeSeries:
             run("servicetimeseries", {**source, **MS, "PID": PARCEL, "OUTPUT": "memory:"}, feedback)
         canceller.join()
         assert time.monotonic() - ends[0] < PATIENCE_S
-
-
-@pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
-def test_two_commands_locate_a_parcel_and_count_its_classes(
-    server: ServerProcess, tmp_path: Path
-) -> None:
-    """As the README shows."""
-    headless = Headless(tmp_path, more=master_password(tmp_path))
-    source = {"SOURCE": f"cbm+{server.url}", "AUTH": stored_login()}
-    take_logins_along(headless.profile)
-    parcel, flags = str(tmp_path / "parcel.gpkg"), str(tmp_path / "flags.csv")
-
-    headless.run("parcelatlocation", {**source, **CENTRE, **MS, "OUTPUT": parcel})
-    days = {"START": "2022-06-01", "END": "2022-07-31", "SIZE": 2560}
-    given = {**source, "PARCELS": parcel, "ID_FIELD": "pid", **days, "OUTPUT": flags}
-    results = headless.run("cloudflags", given)
-
-    rows = rows_of(flags)
-    assert results["COUNT"] == len(rows) == 8
-    partly = next(row for row in rows if row["flag"] == "partly")
-    counts = [int(partly[name]) for name in partly if name.startswith("scl_")]
-    assert counts == [0, 0, 0, 3, 141, 0, 0, 18, 15, 10, 0, 0]

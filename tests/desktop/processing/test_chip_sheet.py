@@ -13,10 +13,8 @@ import pytest
 from tests.desktop.running import (
     CENTRE,
     JUNE,
-    Headless,
     feedback_class,
     parcels_of,
-    qgis_process_is_here,
     refusal,
     run,
 )
@@ -115,14 +113,6 @@ class TestChipSheet:
     ) -> None:
         said = refusal("chipsheet", {"INPUT": str(tmp_path), "OUTPUT": "x.html", **given})
         assert words.lower() in said.lower()
-
-    @pytest.mark.skipif(not qgis_process_is_here(), reason="no qgis_process")
-    def test_it_runs_from_the_command_line(self, servers: Served, tmp_path: Path) -> None:
-        folder = raw_run(servers, tmp_path / "run")
-        output = tmp_path / "sheet.html"
-        process = Headless(tmp_path / "profile")
-        process.run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output)})
-        assert Page.read(output).pictures
 
     def test_asks_for_the_folder_and_the_page_and_nothing_else(self) -> None:
         from qgis.core import QgsApplication

@@ -1,4 +1,4 @@
-"""A layer's time series on a real cluster, started from the real `qgis_process`."""
+"""A layer's time series on a real cluster, started from another QGIS."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ import pytest
 from shapely.geometry import mapping
 
 from tests.dask_cluster import kill_the_busy_one, local_cluster
-from tests.desktop.running import Headless, qgis_process_is_here, run
+from tests.desktop.new_qgis import run_in_new_qgis
+from tests.desktop.own_process import get_ready
+from tests.desktop.running import run
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, write_archive
 from tests.sample_servers import Served, served
 
-pytestmark = [
-    pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing"),
-    pytest.mark.usefixtures("plugin", "empty_cache"),
-]
+pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 SQUARES = {"007": a_square(WEST), "7": a_square(MIDDLE, x_m=1500), "é": a_square(EAST, x_m=1500)}
 """In a piece each."""
 LOOK_EVERY_S = 0.1
@@ -36,6 +35,7 @@ def three_tiles(tmp_path: Path) -> Iterator[Served]:
 def cluster(tmp_path: Path) -> Iterator[Any]:
     """A client of a cluster whose workers have no QGIS."""
     distributed = pytest.importorskip("dask.distributed")
+    get_ready()  # a Python that begins below has no QGIS
     with local_cluster(tmp_path) as address, distributed.Client(address) as client:
         yield client
 
@@ -64,11 +64,11 @@ def test_a_worker_that_is_killed_changes_nothing_in_the_table(
     given = {**asked, "OUTPUT": str(there), "SCHEDULER": cluster.scheduler.address}
 
     with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(Headless(tmp_path / "headless").run, "parceltimeseries", given)
+        running = pool.submit(run_in_new_qgis, [("parceltimeseries", given)], tmp_path / "other")
         while not is_at_the_last(three_tiles, cluster):
             assert not wait([running], timeout=LOOK_EVERY_S).done, running.result()
         kill_the_busy_one(cluster)
-        results = running.result()
+        (results,) = running.result()
 
     assert results["FAILED"] == 0
     assert sorted(there.read_text().splitlines()) == sorted(here.read_text().splitlines())

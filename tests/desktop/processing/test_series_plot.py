@@ -1,4 +1,4 @@
-"""A table of parcels' series as a plot: in QGIS, and in `qgis_process` without a screen."""
+"""A table of parcels' series as a plot, made by the real algorithm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.running import Headless, feedback_class, qgis_process_is_here, run, unchecked
+from tests.desktop.running import feedback_class, run, unchecked
 
 pytestmark = pytest.mark.usefixtures("plugin")
 COLUMNS = ["parcel", "acquired", "scene_id", "flag", "NDVI_mean", "NDVI_p25", "NDVI_p75"]
@@ -184,16 +184,3 @@ def test_an_id_of_a_field_of_real_numbers_is_the_whole_number(tmp_path: Path) ->
 
     given = {"INPUT": layer, "PARCEL": "7", "OUTPUT": str(tmp_path / "p.png")}
     assert run("seriesplot", given)["COUNT"] == 1
-
-
-@pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
-def test_qgis_process_plots_without_a_screen(table: Path, tmp_path: Path) -> None:
-    headless = Headless(tmp_path / "headless")
-    output = tmp_path / "plot.png"
-
-    results = headless.run(
-        "seriesplot", {"INPUT": str(table), "PARCEL": "007", "OUTPUT": str(output)}
-    )
-
-    assert results["COUNT"] == 18
-    assert output.stat().st_size > 3000
