@@ -79,6 +79,8 @@ class DateWriter:
             self._set_verdicts(columns, scl)
         if scl is not None or not self._request.has_scl:
             self._set_statistics(columns, date, scl)
+        if scl is not None and not self.has_clear_pixels(date):
+            self._set_no_counts(columns)
         if scl is not None:
             self._set_second_opinion(columns, date, scl)
         columns["reason"][:] = reason or None
@@ -129,6 +131,11 @@ class DateWriter:
         offsets = {asset.offset for asset in assets.values()}
         if len(offsets) == 1:
             columns["offset"][:] = offsets.pop()
+
+    def _set_no_counts(self, columns: dict[str, NDArray[Any]]) -> None:
+        """No pixel of any parcel is clear, for which bands were not read."""
+        for name in (*self._request.bands, *self._request.indices):
+            columns[f"{name}_count"][:] = 0
 
     def _set_second_opinion(
         self, columns: dict[str, NDArray[Any]], date: Assembled, scl: NDArray[np.generic]

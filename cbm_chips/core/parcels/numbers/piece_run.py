@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ...reading.pixel_set import PixelSet
     from ..planning.plan import PlanPiece
 
-TABLES = 2
+TABLES = 3
 """Change it with what tables hold: then none of before is taken from a cache."""
 DATES_BYTES = 96 << 20
 """Pixels of dates that are read at once; they wait in memory for their turn."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
+from ...array_lists import as_list
 from ...errors import SourceError
 from ...model import UTM_LATITUDES, AreaRequest, Place, Scene
 from ...pipeline.search import find
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 AREA_DEGREES = 1.0
 """Parcels within such a square of longitude and latitude are one search."""
+HALF_TURN = 180.0
 M_PER_DEGREE = 111_320.0
 SEARCH_STEP_M = 1000
 
@@ -136,6 +138,7 @@ class _Planning:
         self._remark_on(numbers[~is_earthly], Oddity.NOWHERE, _NOWHERE)
         sane = is_earthly & _within(lats, *UTM_LATITUDES)
         self._remark_on(numbers[is_earthly & ~sane], Oddity.NOWHERE, _NO_TILES)
+        self._unwind(lons, numbers, sane)
         large = sane & (_extent_m(lons, lats) > TILE_M)
         self._remark_on(numbers[large], Oddity.TOO_LARGE, _TOO_LARGE)
         which = np.flatnonzero(sane & ~large)
@@ -153,12 +156,26 @@ class _Planning:
         lons, lats = to_other_crs(self._layer.crs, f"EPSG:{WGS84}", xs, ys)
         return np.reshape(lons, (-1, 4)), np.reshape(lats, (-1, 4))
 
+    def _unwind(
+        self, lons: NDArray[np.float64], numbers: NDArray[np.int64], sane: NDArray[np.bool_]
+    ) -> None:
+        """Longitudes of parcels that lie across the antimeridian become those of 0..360."""
+        for row in as_list(np.flatnonzero(sane & (np.ptp(lons, axis=1) > HALF_TURN))):
+            parcel = self._layer.some(numbers[[row]])
+            own, _ = to_other_crs(parcel.crs, f"EPSG:{WGS84}", *parcel.points.T)
+            is_in_degrees = bool(np.all(np.abs(own - parcel.points[:, 0]) < 1.0))
+            if not (is_in_degrees and _goes_around(parcel)):
+                west, east = np.mod(own, 2 * HALF_TURN).min(), np.mod(own, 2 * HALF_TURN).max()
+                lons[row] = (west, east, east, west)
+
     def _search(self, lons: NDArray[np.float64], lats: NDArray[np.float64]) -> AreaRequest:
         """One square around all of them."""
         west, east, south, north = lons.min(), lons.max(), lats.min(), lats.max()
         side = _extent_m(np.array([[west, east]]), np.array([[south, north]]))[0]
         size = int(-(-(side + SEARCH_STEP_M) // SEARCH_STEP_M) * SEARCH_STEP_M)
-        place = Place(float(west + east) / 2, float(south + north) / 2)
+        lon = float(west + east) / 2
+        lon -= 2 * HALF_TURN if lon > HALF_TURN else 0.0
+        place = Place(lon, float(south + north) / 2)
         return self._request.search_at(place, size)
 
     def _piece(
@@ -190,6 +207,12 @@ _NO_TILES = Reason(
     north=UTM_LATITUDES[1],
 )
 _TOO_LARGE = Reason("it is larger than a tile: more than {most:g} km across", most=TILE_M / 1000)
+
+
+def _goes_around(parcel: Parcels) -> bool:
+    """In degrees, a part of it is wider than half the earth."""
+    rings = (parcel.ring(number)[:, 0] for number in range(len(parcel.ring_is_hole)))
+    return any(np.ptp(xs) > HALF_TURN for xs in rings)
 
 
 def _within(degrees: NDArray[np.float64], low: float, high: float) -> NDArray[np.bool_]:

@@ -282,7 +282,8 @@ def _identity(item: object) -> object:
     """What makes an entry the same as an earlier one; twins of a product share id and all."""
     raw = mapping(item)
     properties = mapping(raw.get("properties"))
-    parts = (raw.get("collection"), raw.get("id"), properties.get("s2:product_uri"))
+    told = (properties.get(name) for name in ("s2:product_uri", "datetime"))
+    parts = (raw.get("collection"), raw.get("id"), *told)
     if text(raw.get("id")):
         return tuple(text(part) for part in parts)
     try:

@@ -22,6 +22,7 @@ from ..source import SearchResult
 from .asset_access import AssetAccess
 from .catalog import CatalogSearch
 from .items.item_filter import ItemFilter
+from .items.scene_ids import told_apart
 from .json_fields import items, text
 from .providers import Provider, name_of, without_secrets
 from .sas_tokens import SasTokens
@@ -137,7 +138,7 @@ class StacSource:
         content = _opened(answer)
         ranks = [text(name) for name in items(content.get("collections"))]
         item_filter = ItemFilter(request, provider=self._shown, ranks=tuple(ranks))
-        verdicts = [item_filter.classify(raw) for raw in content["items"]]
+        verdicts = told_apart([item_filter.classify(raw) for raw in content["items"]])
         notes = [unpacked(note) for note in items(content.get("notes"))]
         left_out = Counter(verdict for verdict in verdicts if isinstance(verdict, str))
         notes += [

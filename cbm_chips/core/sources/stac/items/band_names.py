@@ -20,15 +20,17 @@ COLOURS: Mapping[str, tuple[str, ...]] = {
     "B8A": ("nir08", "narrownir", "nirnarrow"),
     "B09": ("nir09",),
     "B10": ("cirrus",),
-    "B11": ("swir16",),
-    "B12": ("swir22",),
+    "B11": ("swir16", "swir1"),
+    "B12": ("swir22", "swir2"),
+    "SCL": ("sceneclassification", "sceneclassificationmap", "sceneclassificationlayer"),
     "CLD": ("cloud", "cld", "cldprb", "mskcldprb", "cloudprobability"),
 }
-"""Band -> common names. `nir08` is B8A: only Landsat gives the main near infrared that name."""
+"""Band -> common names, and the classification spelled out. `nir08` is B8A: only Landsat gives the
+main near infrared that name."""
 
 _BY_COLOUR = {word: band for band, words in COLOURS.items() for word in words}
 _RUN = re.compile(r"[^\W_]+")
-_ESA = re.compile(r"(?:b|band)(?P<number>0?[1-9]|1[0-2]|0?8a)|(?P<scl>scl)")
+_ESA = re.compile(r"(?:b|band)(?P<number>0?[1-9]|1[0-2]|0?8a)|(?P<scl>scl|sceneclassification)")
 _NUMBER = re.compile(r"(?P<number>0?[1-9]|1[0-2]|0?8a)")
 _GDAL_FIRST = ("b1", "band1", "band_1", "band 1", "Band 1", "Band_1")
 _SIZE = re.compile(r"r?(?P<size>[1-9]0)m")
@@ -68,6 +70,8 @@ def band_of_title(words: str) -> str:
     """As `band_in_key`, for titles and file names, where all other words must be in `_PLAIN`."""
     if words in _GDAL_FIRST:
         return ""
+    if _joined(words) in COLOURS["SCL"]:
+        return "SCL"
     runs = _runs(words)
     others = (run for run in runs if not _ESA.fullmatch(run) and not _PLAIN.fullmatch(run))
     return "" if any(others) else _band_within(words)

@@ -15,7 +15,7 @@ from ....reasons import Reason, joined
 from ....sentinel2.product_names import epsg_of_tile
 from ..json_fields import instant, items, mapping, numbers
 from .footprints import Footprints, footprint_of, square_around, turned_round
-from .item_parser import Item, is_sentinel_2, read_item
+from .item_parser import WITHOUT_ID, Item, is_sentinel_2, read_item
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -178,4 +178,4 @@ def _days(earlier: date, later: date) -> int:
 def _name_of(raw: object) -> str:
     """An entry's id, of which nothing is known but that it is trouble."""
     name = raw.get("id") if isinstance(raw, dict) else None
-    return name[:200] if isinstance(name, str) and name else "(without id)"
+    return name[:200] if isinstance(name, str) and name else WITHOUT_ID

@@ -48,6 +48,7 @@ _TILE_PARTS = (
 )
 _GENERATED = ("s2:generation_time", "processing:datetime")
 _SATELLITES = ("constellation", "platform", "mission")
+WITHOUT_ID = "(without id)"
 _BASELINE_AT_END = re.compile(r"_N(\d\d\.\d\d)$")
 
 
@@ -143,7 +144,7 @@ def _scene(item: Item, *, provider: str, level: str, rank: int, footprints: Foot
     footprint = footprints.of(item.raw.get("geometry"), item.raw.get("bbox"))
     stated = ProjFields(item.properties, item.files, tile)
     return Scene(
-        id=item.id or "(without id)",
+        id=item.id or WITHOUT_ID,
         acquired=item.acquired or NO_DATE,
         platform=platform,
         tile=tile,
