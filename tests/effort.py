@@ -24,6 +24,11 @@ def examples(number: int) -> int:
     return number if IS_THOROUGH else max(number // 10, 10)
 
 
+def in_thorough_runs(values: Iterable[Any]) -> list[Any]:
+    """For ``parametrize``: those of which a usual run tries another of the same kind."""
+    return list(values) if IS_THOROUGH else []
+
+
 def crossed(*values: Iterable[Any]) -> list[tuple[Any, ...]]:
     """For ``parametrize``: the combinations of these values.
 

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tests.servers.process import ServerProcess
+
+NUMBERS = count()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of the module's files, for `started` to serve; a module may have its own."""
+    return tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture
+def path(folder: Path) -> Path:
+    """Of one test only: GDAL remembers for the process what it read from an address."""
+    return folder / f"{next(NUMBERS)}"
 
 
 @pytest.fixture

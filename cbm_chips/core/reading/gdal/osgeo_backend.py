@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -212,11 +212,27 @@ def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
 def _epsg(reference: Any) -> int | None:  # noqa: ANN401
     if reference is None:
         return None
-    if reference.GetAuthorityName(None) is None:
-        try:
-            reference.AutoIdentifyEPSG()
-        except RuntimeError:
-            return None
+    return (
+        _code_of(reference)
+        if reference.GetAuthorityName(None)
+        else _code_found(reference.ExportToWkt())
+    )
+
+
+@lru_cache(maxsize=64)
+def _code_found(wkt: str) -> int | None:
+    """Looked for in PROJ's whole database, which takes longer than to read the pixels."""
+    from osgeo import osr
+
+    reference = osr.SpatialReference(wkt)
+    try:
+        reference.AutoIdentifyEPSG()
+    except RuntimeError:
+        return None
+    return _code_of(reference)
+
+
+def _code_of(reference: Any) -> int | None:  # noqa: ANN401
     is_epsg = reference.GetAuthorityName(None) == "EPSG"
     return int(reference.GetAuthorityCode(None)) if is_epsg else None
 

@@ -141,11 +141,20 @@ def _opened(path: str) -> Any:  # noqa: ANN401
 
 def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
     return FileGrid(
-        dataset.crs.to_epsg() if dataset.crs else None,
+        _code_found(dataset.crs.to_wkt()) if dataset.crs else None,
         tuple(dataset.transform)[:6],
         dataset.width,
         dataset.height,
     )
+
+
+@lru_cache(maxsize=64)
+def _code_found(wkt: str) -> int | None:
+    """Without a code in it, looked for in PROJ's whole database: longer than to read the pixels."""
+    from rasterio.crs import CRS
+
+    code: int | None = CRS.from_wkt(wkt).to_epsg()
+    return code
 
 
 def _placed(dataset: Any, asset: Asset | None) -> FilePlacement:  # noqa: ANN401
