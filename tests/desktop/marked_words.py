@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from cbm_chips.core.rendering.indices import INDICES
 from tests.desktop.languages import script
 
 MARKING = "xx"
@@ -19,10 +20,10 @@ _MARKED_TO_ITS_END = re.compile(f"{BEGIN}.*", re.DOTALL)
 _DATA = re.compile(r"\S*[\d_/\\@]\S*")
 """Scenes, bands, addresses, numbers with their units."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NAMES = "CbM Chips UTC NDVI NDWI NDMI NDRE BSI NBR EVI SCL STAC JRC QGIS Python GDAL"
+_NAMES = "CbM Chips UTC SCL STAC JRC QGIS Python GDAL"
 _OTHERS = "Flevoland Mine Dismiss"
 _KEYS = "Ctrl Shift Return Enter Esc Space Home End PgUp PgDown Del"
-_NO_WORDS = {*_NAMES.split(), *_OTHERS.split(), *_KEYS.split()}
+_NO_WORDS = {*INDICES, *_NAMES.split(), *_OTHERS.split(), *_KEYS.split()}
 _OF_OTHERS = ("QCalendar", "QgsAuth", "QgsColor", "QgsFilter", "QgsFile")
 _TEXTS = ("text", "title", "windowTitle", "toolTip", "statusTip", "placeholderText", "suffix")
 _SPOKEN = ("accessibleName", "accessibleDescription", "prefix", "specialValueText")

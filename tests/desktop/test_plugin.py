@@ -204,6 +204,13 @@ class TestEveryAlgorithm:
         promised = {**COMMON_DEFAULTS, **DEFAULTS[name]}
         assert {word: given[word] for word in promised} == promised
 
+    def test_has_the_defaults_that_a_repetition_leaves_out(self, name: str) -> None:
+        from cbm_chips.core.outputs.repeat.process_words import LIMITS
+
+        given = {row.name(): row.defaultValue() for row in algorithm(name).parameterDefinitions()}
+        left_out = {row.parameter: row.default for row in LIMITS}
+        assert {word: given[word] for word in left_out} == left_out
+
     def test_asks_for_no_more_than_it_must(self, name: str) -> None:
         assert required_of(name) | {"SOURCE"} == REQUIRED
 

@@ -26,7 +26,9 @@ def a_run(folder, kind):
 
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_each_kind_knows_its_own_files_and_no_other_kind_does(tmp_path, name):
-    for content in contents_of(a_run(tmp_path, name)):
+    contents = contents_of(a_run(tmp_path, name))
+    assert contents
+    for content in contents:
         assert [row.name for row in OUTPUTS.values() if row.style_of(content)] == [name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import runpy
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Chip
 from cbm_chips.core.outputs.repeat import python_lines
 from cbm_chips.core.outputs.repeat.outline_text import outline_of, wkt_of
-from cbm_chips.core.outputs.repeat.process_words import place_parameters
+from cbm_chips.core.outputs.repeat.process_words import LIMITS, place_parameters
 from cbm_chips.core.outputs.repeat.python_lines import PythonPlaces, chips_in_python
 from cbm_chips.core.outputs.repeat.repeatable_run import RepeatableRun
 from cbm_chips.core.outputs.repeat.repetition import repetition_of
@@ -201,6 +201,11 @@ class TestCommand:
         )
         assert any("own: bad 3, tolerance 5 %" in note for note in told.notes)
         assert any("abc1234" in note for note in told.notes)
+
+    def test_no_field_of_a_request_is_forgotten(self):
+        said_by_themselves = {"place", "start", "end", "bands"}
+        of_request = {field.name for field in fields(ChipRequest)}
+        assert of_request - said_by_themselves == {row.field for row in LIMITS}
 
     def test_an_outline_comes_to_the_last_digit(self):
         from shapely.wkt import loads

@@ -84,10 +84,6 @@ def test_each_kind_writes_its_files(tmp_path, output, per_date):
     assert all(path.exists() for path in run.finish().files)
 
 
-def test_every_kind_is_tested():
-    assert set(OUTPUTS) == {"bands", "composite"}
-
-
 def test_a_stretch_of_the_series_is_the_same_for_all_dates(tmp_path):
     chips = chips_of_three_dates()
     with RunWriter(tmp_path, "composite", look=SERIES) as run:
