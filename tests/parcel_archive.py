@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,7 @@ class Ground:
         return Affine(SIZES_M[band], 0, self.left, 0, -SIZES_M[band], self.top)
 
 
+@cache
 def ground_of(epsg: int, date: int) -> Ground:
     """The ground of a zone on the date of that number."""
     left = min(tile.left for tile in TILES if tile.epsg == epsg)
@@ -94,8 +96,8 @@ def ground_of(epsg: int, date: int) -> Ground:
 def write_archive(root: Path, *, dates: int = 3, block_px: int = 64) -> Path:
     """A static catalogue of all tiles; its path."""
     links = []
-    for date in range(dates):
-        for tile in TILES:
+    with rasterio.Env():  # else there is a new one for each file
+        for date, tile in product(range(dates), TILES):
             name = f"S2A_T{tile.name}_202203{5 + 10 * date:02}T103210_L2A"
             (root / name).mkdir(parents=True)
             _write_files(root / name, tile, ground_of(tile.epsg, date), block_px)

@@ -18,9 +18,14 @@ def pixels_within(shape: Any, values: Any, affine: Any) -> Any:
     Returns:
         [n], row by row.
     """
+    return values[is_within(shape, values.shape, affine)]
+
+
+def is_within(shape: Any, size_px: tuple[int, int], affine: Any) -> Any:
+    """Which of h x w pixels have their centre in the shape: [h, w]."""
     from rasterio.features import geometry_mask
 
-    return values[geometry_mask([shape], values.shape, affine, invert=True)]
+    return geometry_mask([shape], size_px, affine, invert=True)
 
 
 def class_counts(shape: Any, values: Any, affine: Any, *, nodata: int) -> dict[int, int]:

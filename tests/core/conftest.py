@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cbm_client import Asker
+from tests.parcel_archive import write_archive
 from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess
 
@@ -47,3 +48,9 @@ def seed(service: Asker) -> Asker:
     """The example of the service's documentation in place of the archive."""
     service.server.switch(products=SEED_PRODUCTS)
     return service
+
+
+@pytest.fixture(scope="session")
+def parcel_catalog(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Path of the made archive's catalog.json; never written to."""
+    return write_archive(tmp_path_factory.mktemp("tiles"))

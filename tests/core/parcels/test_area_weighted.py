@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, box, mapping
 
-from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage
 from cbm_chips.core.parcels.numbers.statistics import STATISTICS
 from cbm_chips.core.parcels.numbers.table import joined
@@ -29,12 +28,11 @@ from tests.parcel_archive import (
     WEST,
     a_square,
     ground_of,
-    write_archive,
 )
 
 ASKED = {
     "start": "2022-03-01",
-    "end": "2022-03-31",
+    "end": "2022-03-10",
     "bands": ("B08", "B11"),
     "pixels": "area-weighted",
 }
@@ -51,9 +49,8 @@ TIED = ("p25", "p50", "p75")
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory):
-    with open_source(str(write_archive(tmp_path_factory.mktemp("tiles"), dates=1))) as opened:
-        yield opened
+def source(files_here):
+    return files_here
 
 
 def by_exactextract(values, outline, bounds):

@@ -24,10 +24,10 @@ from cbm_chips.core.reading.contract import Access
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.origins import host_of
 from tests.dask_cluster import kill_the_busy_one, local_cluster
-from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
+from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same
 from tests.sample_servers import served
 
-ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04",), "indices": ("NDVI",)}
+ASKED = {"start": "2022-03-01", "end": "2022-03-20", "bands": ("B04",), "indices": ("NDVI",)}
 PATIENT = Network(connect_timeout_s=60, read_timeout_s=600)
 ROWS = [
     ("west", a_square(WEST)),
@@ -37,20 +37,15 @@ ROWS = [
 
 
 @pytest.fixture(scope="module")
-def catalog(tmp_path_factory):
-    return write_archive(tmp_path_factory.mktemp("tiles"), dates=2)
-
-
-@pytest.fixture(scope="module")
-def servers(catalog, tmp_path_factory):
-    with served(catalog, tmp_path_factory.mktemp("items")) as both:
+def servers(parcel_catalog, tmp_path_factory):
+    with served(parcel_catalog, tmp_path_factory.mktemp("items")) as both:
         yield both
 
 
 @pytest.fixture
-def fresh_servers(catalog, tmp_path):
+def fresh_servers(parcel_catalog, tmp_path):
     """Those of which no worker was told to slow down."""
-    with served(catalog, tmp_path) as both:
+    with served(parcel_catalog, tmp_path) as both:
         yield both
 
 

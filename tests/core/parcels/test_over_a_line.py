@@ -12,22 +12,17 @@ from cbm_chips.core.parcels.numbers.table import joined
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.running.run import run_plan, waiting_tables
 from cbm_chips.core.reading.network import Network
-from tests.parcel_archive import EAST, WEST, a_square, same, write_archive
+from tests.parcel_archive import EAST, WEST, a_square, same
 from tests.sample_servers import served
 
-ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04",), "indices": ("NDVI",)}
+ASKED = {"start": "2022-03-01", "end": "2022-03-20", "bands": ("B04",), "indices": ("NDVI",)}
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 SQUARES = [(f"{n}", a_square(WEST, x_m=300 + 150 * n, y_m=300 + 170 * n)) for n in range(8)]
 
 
 @pytest.fixture(scope="module")
-def catalog(tmp_path_factory):
-    return write_archive(tmp_path_factory.mktemp("tiles"), dates=3)
-
-
-@pytest.fixture(scope="module")
-def all_servers(catalog, tmp_path_factory):
-    with served(catalog, tmp_path_factory.mktemp("items")) as both:
+def all_servers(parcel_catalog, tmp_path_factory):
+    with served(parcel_catalog, tmp_path_factory.mktemp("items")) as both:
         yield both
 
 
@@ -115,4 +110,4 @@ def test_workers_get_what_is_signed_and_never_the_source(servers, source, tmp_pa
     plan = plan_parcels(parcels, ASKED, source)
     with ProcessPoolExecutor(2) as executor:
         tables = list(run_plan(plan, source, executor=executor, cache=tmp_path))
-    assert sum(len(table) for table in tables) == len(parcels) * 3
+    assert sum(len(table) for table in tables) == len(parcels) * 2

@@ -22,17 +22,12 @@ from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
-from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, write_archive
+from tests.parcel_archive import EAST, MIDDLE, WEST, a_square
 from tests.sample_servers import served
 
 HURRIED = Network(retries=0, retry_delay_s=0.01)
 MARCH = {"start": "2022-03-01", "end": "2022-03-31", "size_m": 400}
 ALL = ("B04", "B11", "SCL")
-
-
-@pytest.fixture(scope="module")
-def catalog(tmp_path_factory):
-    return write_archive(tmp_path_factory.mktemp("tiles"), dates=3)
 
 
 @pytest.fixture(scope="module")
@@ -102,10 +97,10 @@ def together(request, places, source, tools):
 
 
 @pytest.mark.parametrize("wanted", [{}, {"clear_only": True}, {"one_per_date": False}])
-def test_many_places_give_what_each_gives_alone(catalog, wanted):
+def test_many_places_give_what_each_gives_alone(parcel_catalog, wanted):
     request = {**MARCH, "bands": ALL, **wanted}
     places = scattered(seed=len(str(wanted)))
-    with open_source(str(catalog)) as source, tools_for(source) as tools:
+    with open_source(str(parcel_catalog)) as source, tools_for(source) as tools:
         alone = one_by_one(request, places, source, tools)
         assert any(one[0] for one in alone)
         assert together(request, places, source, tools) == alone
@@ -150,10 +145,10 @@ def test_a_file_that_fails_costs_its_date_for_each_place(servers, parcels):
     assert all(isinstance(one[-2], str) for place in came for one in place)
 
 
-def test_the_last_of_each_place_is_its_end(catalog):
+def test_the_last_of_each_place_is_its_end(parcel_catalog):
     places = scattered(seed=5, count=4)
     request = ChipRequest(places[0], **MARCH, bands=("SCL",))
-    with open_source(str(catalog)) as source, tools_for(source) as tools:
+    with open_source(str(parcel_catalog)) as source, tools_for(source) as tools:
         steps = [step for step in run_places(request, places, source, tools) if step]
     ends = [number for number, event in steps if isinstance(event, PlaceEnd)]
     assert sorted(ends) == [0, 1, 2, 3]
@@ -185,14 +180,14 @@ def content_of(folder):
 
 
 @pytest.mark.parametrize("output", ["bands", "composite"])
-def test_a_run_s_folder_is_the_same_whoever_is_read_first(catalog, tmp_path, output):
+def test_a_run_s_folder_is_the_same_whoever_is_read_first(parcel_catalog, tmp_path, output):
     """Also where places far from each other are called the same."""
     near = [Place.of_parcel(a_square(WEST, 900, 700 + 150 * n), "twin") for n in range(2)]
     far = [Place.of_parcel(a_square(EAST, 900, 700 + 150 * n), "twin") for n in range(2)]
     places = [near[0], far[0], near[1], far[1], Place.of_parcel(a_square(MIDDLE), "a=1")]
     request = ChipRequest(places[0], **MARCH, bands=("B08", "B04", "B11"))
     look = Look(composite_of(("B08", "B11", "B04")))
-    with open_source(str(catalog)) as source, tools_for(source) as tools:
+    with open_source(str(parcel_catalog)) as source, tools_for(source) as tools:
         with RunWriter(tmp_path / "alone", output, look=look) as writer:
             for place in places:
                 with closing(run(replace(request, place=place), source, tools)) as events:

@@ -18,15 +18,15 @@ from cbm_chips.core.series.making.from_run import series_of_run
 from cbm_chips.core.series.making.from_table import series_of_table
 from tests.builders import a_grid
 from tests.chips import a_chip, a_parcel
-from tests.parcel_archive import a_square, write_archive
+from tests.parcel_archive import a_square
 
 NAMES = ("NDVI", "NDMI", "B04", "B11")
 ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04", "B11")}
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory):
-    with open_source(str(write_archive(tmp_path_factory.mktemp("tiles"), dates=3))) as opened:
+def source(parcel_catalog):
+    with open_source(str(parcel_catalog)) as opened:
         yield opened
 
 
