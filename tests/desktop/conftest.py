@@ -12,8 +12,16 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import cbm_server
+from tests.desktop.kept_dock import KeptDock, close_window
 from tests.desktop.large_layer import large_geopackage, large_layer
-from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settle
+from tests.desktop.window import (
+    CENTRE,
+    FakeInterface,
+    forget_settings,
+    look_at,
+    set_form,
+    settle,
+)
 from tests.sample_servers import Served, served
 from tests.servers.process import ServerProcess
 
@@ -145,28 +153,45 @@ def no_warm_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm_start, "DELAY_MS", 10**9)
 
 
-@pytest.fixture
-def iface(clean_project: Any, kept_cache: None, no_warm_start: None) -> Iterator[FakeInterface]:
-    from qgis.core import QgsSettings
-
-    from cbm_chips.bridge.late_settings import LATE_SETTINGS
-
-    LATE_SETTINGS.forget()  # of a dock that nobody unloaded
-    QgsSettings().remove("cbm_chips")
-    iface = FakeInterface()
-    look_at(iface.canvas, CENTRE)
-    yield iface
-    iface.window.close()
-    iface.window.deleteLater()
-    settle()
-    LATE_SETTINGS.forget()
-    QgsSettings().remove("cbm_chips")  # whoever comes next begins as in a new profile
+@pytest.fixture(scope="module")
+def dock_of_file() -> Iterator[KeptDock]:
+    """See `KeptDock`; not opened yet."""
+    kept = KeptDock()
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def loaded(iface: FakeInterface) -> Iterator[Any]:
+def kept_dock(request: pytest.FixtureRequest, dock_of_file: KeptDock) -> KeptDock | None:
+    """Where the test says that a dock that was used will do; else there is none beside its own."""
+    if request.node.get_closest_marker("kept_dock") and "dock" in request.fixturenames:
+        return dock_of_file
+    dock_of_file.close()
+    return None
+
+
+@pytest.fixture
+def iface(
+    clean_project: Any, kept_cache: None, no_warm_start: None, kept_dock: KeptDock | None
+) -> Iterator[FakeInterface]:
+    forget_settings()  # of a dock that nobody unloaded
+    if kept_dock is not None:
+        yield kept_dock.iface()
+    else:
+        iface = FakeInterface()
+        look_at(iface.canvas, CENTRE)
+        yield iface
+        close_window(iface)
+    forget_settings()  # whoever comes next begins as in a new profile
+
+
+@pytest.fixture
+def loaded(iface: FakeInterface, kept_dock: KeptDock | None) -> Iterator[Any]:
     from cbm_chips.plugin import CbmChipsPlugin
 
+    if kept_dock is not None:
+        yield kept_dock.plugin
+        return
     plugin = CbmChipsPlugin(iface)
     plugin.initGui()
     settle()
@@ -178,7 +203,8 @@ def loaded(iface: FakeInterface) -> Iterator[Any]:
 @pytest.fixture
 def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
     """Open, and set to a season of the sample archive behind its servers."""
-    iface.menu[0].trigger()
+    if loaded.dock is None:
+        iface.menu[0].trigger()
     set_form(loaded.dock, source=servers.api.url)
     return loaded.dock
 

@@ -97,6 +97,16 @@ def look_at(canvas: Any, point: tuple[float, float]) -> None:
     canvas.setExtent(QgsRectangle(x - 0.02, y - 0.02, x + 0.02, y + 0.02))
 
 
+def forget_settings() -> None:
+    """As in a new profile."""
+    from qgis.core import QgsSettings
+
+    from cbm_chips.bridge.late_settings import LATE_SETTINGS
+
+    LATE_SETTINGS.forget()
+    QgsSettings().remove("cbm_chips")
+
+
 def settle() -> None:
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
 

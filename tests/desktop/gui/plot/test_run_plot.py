@@ -12,6 +12,8 @@ from tests.desktop.gui.plot.test_view import hover
 from tests.desktop.window import click, read, set_form, settle, slow_files, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def plotted(dock: Any) -> Any:
