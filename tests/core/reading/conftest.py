@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -22,16 +23,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def path(folder: Path) -> Path:
     """Of one test only: GDAL remembers for the process what it read from an address."""
-    return folder / f"{next(NUMBERS)}"
+    return folder / f"own-{next(NUMBERS)}"
 
 
 @pytest.fixture
-def fresh_url(server: ServerProcess, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """A URL of one test only, of a copy of the module's file `COPIED`.
-
-    GDAL keeps what it knows of a URL for the process.
-    """
-    name = f"{request.node.name}.tif".replace("[", "-").replace("]", "")
-    (folder / name).write_bytes((folder / request.module.COPIED).read_bytes())
-    yield f"{server.url}/{name}"
-    (folder / name).unlink()
+def fresh_url(server: ServerProcess, folder: Path, path: Path, copied: str) -> Iterator[str]:
+    """A URL of one test only, of a copy of the module's file `copied`."""
+    own = path.with_suffix(".tif")
+    shutil.copyfile(folder / copied, own)
+    yield f"{server.url}/{own.name}"
+    own.unlink()

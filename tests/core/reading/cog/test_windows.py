@@ -85,8 +85,10 @@ def reader(general):
     return WindowReader(HURRIED, general=general)
 
 
-COPIED = "0.tif"
-"""What `fresh_url` is a copy of."""
+@pytest.fixture
+def copied():
+    """By `fresh_url`."""
+    return "0.tif"
 
 
 def read_one(reader, href, grid=INSIDE, *, access=open_plainly):
