@@ -24,7 +24,7 @@ from cbm_chips.core.reading.cog import header_store as tables_module
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.contract import WINDOW, Pixels
 from cbm_chips.core.reading.shutdown import THREAD_NAME
-from tests.core.reading.cog.test_windows_parts import a_layout
+from tests.core.reading.cog.layouts import a_layout
 from tests.effort import in_turns
 from tests.python_child import PythonChild
 from tests.servers.process import REPOSITORY

@@ -7,46 +7,20 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-import rasterio
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rasterio.enums import ColorInterp
 
-from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob, open_plainly
-from cbm_chips.core.reading.gdal.reader import RasterReader
-from tests.backends import BACKENDS
+from cbm_chips.core.reading.contract import NEAREST
 from tests.builders import LEFT, TOP, write_tile
+from tests.core.reading.no_data_files import (
+    cut,
+    gdal_update,
+    gradient,
+    near_in_the_next_zone,
+    readers,
+    window,
+)
 from tests.effort import examples
-
-gdal = pytest.importorskip("osgeo.gdal")
-GRID = Grid(32631, LEFT + 160, TOP - 160, 10.0, 64, 64)
-NEIGHBOUR = Grid(32632, 190_000.0, 5_904_000.0, 10.0, 64, 64)
-"""The same ground in the next zone, warped."""
-
-
-def readers():
-    """The general reader over each backend, and the fast one in front of the first."""
-    general = {name: RasterReader(backend=make()) for name, make in BACKENDS.items()}
-    return {**general, "windows": WindowReader(general=general["rasterio"])}
-
-
-def cut(reader, path, *, grid=GRID, band="B08", **asset):
-    job = ReadJob(Asset(band, str(path), **asset), grid)
-    (read,) = [read for read in reader.read_all([job], open_plainly) if read is not None]
-    if read.error is not None:
-        raise read.error
-    return read.pixels
-
-
-def window(values):
-    return values[16:80, 16:80]
-
-
-def gradient(dtype="uint16", base=600, px=128):
-    rows, cols = np.mgrid[0:px, 0:px]
-    return (base + (rows + 2 * cols) % 97).astype(dtype)
 
 
 @st.composite
@@ -104,18 +78,6 @@ def test_the_tag_counts_however_it_is_spelled(words, name, tmp_path):
     assert (cut(readers()[name], path).values == right).all()
 
 
-def gdal_update(path):
-    from contextlib import contextmanager
-
-    @contextmanager
-    def opened():
-        dataset = gdal.Open(str(path), gdal.GA_Update)
-        yield dataset
-        dataset.FlushCache()
-
-    return opened()
-
-
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
 def test_a_value_that_no_pixel_can_hold_takes_no_pixel_away(name, tmp_path):
     pixels = gradient()
@@ -126,7 +88,7 @@ def test_a_value_that_no_pixel_can_hold_takes_no_pixel_away(name, tmp_path):
 
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
 def test_no_data_stays_so_where_the_file_has_to_be_warped(name, tmp_path):
-    pixels = gradient("int16", px=1024)
+    pixels = gradient("int16", px=256)
     pixels[:, ::3] = -9999
     path = write_tile(tmp_path / "B08.tif", pixels, nodata=-9999)
     plain = write_tile(tmp_path / "plain.tif", np.where(pixels == -9999, 0, pixels))
@@ -135,162 +97,6 @@ def test_no_data_stays_so_where_the_file_has_to_be_warped(name, tmp_path):
     assert found.method == NEAREST
     assert (found.values == right.values).all()
     assert 0 < (found.values == 0).mean() < 0.6
-
-
-def near_in_the_next_zone():
-    from pyproj import Transformer
-
-    x, y = Transformer.from_crs(32631, 32632, always_xy=True).transform(LEFT + 5000, TOP - 5000)
-    return Grid(32632, round(x / 20) * 20.0, round(y / 20) * 20.0, 10.0, 64, 64)
-
-
-# --- masks and alpha bands
-
-
-HOLE = np.zeros((128, 128), bool)
-HOLE[20:60, 30:50] = True
-
-
-def with_mask(path, pixels, hole, *, overviews="none", driver="GTiff", **profile):
-    """A GeoTIFF with a mask inside, its overviews written before it, after it or not at all."""
-    gdal.UseExceptions()
-    before = gdal.GetConfigOption("GDAL_TIFF_INTERNAL_MASK")
-    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
-    try:
-        write_tile(path, pixels, **profile)
-        dataset = gdal.Open(str(path), gdal.GA_Update)
-        if overviews == "before":
-            dataset.BuildOverviews("NEAREST", [2, 4])
-        if hole is not None:
-            dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-            dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.where(hole, 0, 255).astype("u1"))
-        if overviews == "after":
-            dataset.BuildOverviews("NEAREST", [2, 4])
-        del dataset
-        if driver == "COG":
-            plain = path.rename(path.with_suffix(".plain.tif"))
-            source = gdal.Open(str(plain))
-            options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BLOCKSIZE=128"]
-            gdal.GetDriverByName("COG").CreateCopy(str(path), source, 0, options)
-    finally:
-        gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", before)
-        gdal.DontUseExceptions()
-    return path
-
-
-WAYS = [("none", "GTiff"), ("before", "GTiff"), ("after", "GTiff"), ("none", "COG")]
-
-
-@pytest.mark.parametrize(("overviews", "driver"), WAYS)
-@pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
-def test_what_a_mask_hides_is_no_data(name, overviews, driver, tmp_path):
-    px = 1024 if driver == "COG" else 128
-    hole = np.zeros((px, px), bool)
-    hole[20:60, 30:50] = True
-    path = with_mask(
-        tmp_path / "B08.tif", gradient(px=px), hole, overviews=overviews, driver=driver
-    )
-    found = cut(readers()[name], path)
-    assert found.method == WINDOW
-    assert (found.values == window(np.where(hole, 0, gradient(px=px)))).all()
-
-
-@pytest.mark.parametrize("profile", [{"bigtiff": "yes"}, {"endianness": "big"}])
-def test_a_mask_is_found_in_every_form_of_tiff(profile, tmp_path):
-    path = with_mask(tmp_path / "B08.tif", gradient(), HOLE, overviews="before", **profile)
-    found = cut(readers()["windows"], path)
-    assert (found.values == window(np.where(HOLE, 0, gradient()))).all()
-    plain = with_mask(tmp_path / "B04.tif", gradient(), None, overviews="before", **profile)
-    assert cut(readers()["windows"], plain).reader == "windows"
-
-
-@pytest.mark.parametrize("driver", ["GTiff", "COG"])
-def test_a_file_with_overviews_and_no_mask_stays_with_the_fast_reader(driver, tmp_path):
-    pixels = gradient(px=1024)
-    path = with_mask(tmp_path / "B08.tif", pixels, None, overviews="after", driver=driver)
-    found = cut(readers()["windows"], path)
-    assert found.reader == "windows"
-    assert (found.values == window(pixels)).all()
-
-
-@pytest.mark.parametrize("name", ["rasterio", "osgeo"])
-def test_a_mask_hides_in_a_warped_file_too(name, tmp_path):
-    hole = np.zeros((1024, 1024), bool)
-    hole[:, ::3] = True
-    pixels = gradient(px=1024)
-    pixels[::7] = 0  # seen, and no data all the same
-    path = with_mask(tmp_path / "B08.tif", pixels, hole)
-    plain = write_tile(tmp_path / "plain.tif", np.where(hole, 0, pixels))
-    grid = near_in_the_next_zone()
-    found, right = (cut(readers()[name], one, grid=grid).values for one in (path, plain))
-    assert (found == right).all()
-
-
-def with_bands(path, *layers, names=(), alpha_last=False, **profile):
-    with rasterio.open(
-        path,
-        "w",
-        driver="GTiff",
-        width=layers[0].shape[1],
-        height=layers[0].shape[0],
-        count=len(layers),
-        dtype=layers[0].dtype.name,
-        crs="EPSG:32631",
-        transform=rasterio.Affine(10, 0, LEFT, 0, -10, TOP),
-        **{"tiled": True, "blockxsize": 128, "blockysize": 128, "compress": "deflate", **profile},
-    ) as file:
-        meanings = [ColorInterp.gray] * len(layers)
-        if alpha_last:
-            meanings[-1] = ColorInterp.alpha
-        file.colorinterp = meanings
-        for number, layer in enumerate(layers, start=1):
-            file.write(layer, number)
-        for number, name in enumerate(names, start=1):
-            file.set_band_description(number, name)
-    return path
-
-
-@pytest.mark.parametrize("nodata", [None, -1])
-@pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
-def test_what_an_alpha_band_hides_is_no_data_whatever_the_tag(name, nodata, tmp_path):
-    pixels = gradient("int16")
-    alpha = np.where(HOLE, 0, 255).astype(np.int16)
-    path = with_bands(tmp_path / "B08.tif", pixels, alpha, alpha_last=True, nodata=nodata)
-    assert (cut(readers()[name], path).values == window(np.where(HOLE, 0, pixels))).all()
-
-
-@pytest.mark.parametrize("name", ["rasterio", "osgeo"])
-def test_an_alpha_band_hides_in_a_warped_file_too(name, tmp_path):
-    pixels = gradient("uint16", px=1024)
-    alpha = np.full((1024, 1024), 65535, np.uint16)
-    alpha[:, ::3] = 0
-    path = with_bands(tmp_path / "B08.tif", pixels, alpha, alpha_last=True)
-    plain = write_tile(tmp_path / "plain.tif", np.where(alpha == 0, 0, pixels))
-    grid = near_in_the_next_zone()
-    found, right = (cut(readers()[name], one, grid=grid).values for one in (path, plain))
-    assert (found == right).all()
-
-
-NAMES = [("B04", "B08"), ("B4", "b8"), ("red", "nir"), ("B4, 665 nm", "B8, 842 nm")]
-
-
-@pytest.mark.parametrize("names", NAMES)
-@pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
-def test_of_several_bands_the_one_that_bears_the_name_is_read(name, names, tmp_path):
-    red, near = gradient(base=600), gradient(base=3000)
-    path = with_bands(tmp_path / "stack.tif", red, near, names=names)
-    assert (cut(readers()[name], path, band="B08").values == window(near)).all()
-    assert (cut(readers()[name], path, band="B04").values == window(red)).all()
-
-
-@pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
-def test_of_several_bands_without_a_name_none_is_guessed(name, tmp_path):
-    path = with_bands(tmp_path / "stack.tif", gradient(base=600), gradient(base=3000))
-    with pytest.raises(Exception, match="holds 2 bands and does not say which is B08"):
-        cut(readers()[name], path)
-
-
-# --- classes
 
 
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
@@ -308,9 +114,6 @@ def test_classes_are_whole_numbers_and_what_is_none_is_class_0(name, dtype, tmp_
     found = cut(readers()[name], path, band="SCL").values
     assert found.dtype == np.uint8
     assert (found == window(right)).all()
-
-
-# --- tags that no pixel could hold, and those that only floats hold
 
 
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
@@ -342,9 +145,6 @@ def test_whatever_number_the_tag_holds(name, dtype, tag, tmp_path):
     if np.dtype(dtype).kind == "f":
         right[30:44] = 0
     assert (cut(readers()[name], path).values == window(right)).all()
-
-
-# --- gaps between strips
 
 
 def an_item(folder, name, values, scl, *, strip, nodata):

@@ -1,9 +1,6 @@
-"""What the fast reader is made of: paces, prefixes, tables, flights and the order of reads."""
+"""What the fast reader is made of: prefixes, tables of headers, and the parts of a window."""
 
 from __future__ import annotations
-
-import asyncio
-from dataclasses import replace
 
 import numpy as np
 from hypothesis import given
@@ -13,119 +10,10 @@ from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Grid
 from cbm_chips.core.reading.block_cache.memory import BlockCache
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
-from cbm_chips.core.reading.cog.layout import Layout
 from cbm_chips.core.reading.cog.window_plan import MERGE_GAP_BYTES, block_parts, byte_ranges
-from cbm_chips.core.reading.http.concurrency import AdaptiveLimit, PrioritySemaphore, SingleFlight
 from cbm_chips.core.reading.placement import FileGrid, Window, window_of
 from tests.builders import LEFT, TOP
-
-
-def a_layout(**changes) -> Layout:
-    """4 x 4 blocks of 256 px, one behind the other, each of 100 kB."""
-    counts = np.full(16, 100_000, np.uint32)
-    fields = {
-        "width_px": 1024,
-        "height_px": 1000,
-        "block_width_px": 256,
-        "block_height_px": 256,
-        "dtype": np.dtype("<u2"),
-        "predictor": 2,
-        "epsg": 32631,
-        "transform": (10.0, 0.0, 600_000.0, 0.0, -10.0, 5_900_040.0),
-        "nodata": 0.0,
-        "offsets": np.arange(16, dtype=np.uint64) * 100_000 + 4096,
-        "byte_counts": counts,
-        **changes,
-    }
-    return Layout(**fields)
-
-
-def a_table(**changes) -> FileHeader:
-    return replace(FileHeader(a_layout(), 1_604_096, '"etag"'), **changes)
-
-
-# The adaptive limit
-
-
-def test_a_busy_host_gets_half_and_good_answers_bring_it_back():
-    async def play():
-        limit = AdaptiveLimit(32)
-        async with limit.slot((0,)), limit.slot((0,)):
-            both_sent_in = limit.round
-            limit.decrease(both_sent_in)
-            limit.decrease(both_sent_in)
-        halved = limit.allowed
-        for _ in range(200):
-            limit.increase()
-        return halved, limit.allowed
-
-    assert asyncio.run(play()) == (16, 32)
-
-
-def test_however_busy_a_host_is_one_request_may_go():
-    async def play():
-        limit = AdaptiveLimit(8)
-        for _ in range(20):
-            async with limit.slot((0,)):
-                limit.decrease(limit.round)
-        return limit.allowed
-
-    assert asyncio.run(play()) == 1
-
-
-# The semaphore
-
-
-costs = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 14), st.booleans()), max_size=30)
-
-
-@given(costs)
-def test_the_semaphore_admits_all_and_never_more_than_has_room(visits):
-    async def play():
-        semaphore, inside, most, done = PrioritySemaphore(10), 0, 0, 0
-
-        async def visit(rank, cost):
-            nonlocal inside, most, done
-            async with semaphore.slot((rank,), cost):
-                inside += min(cost, 10)
-                most = max(most, inside)
-                try:
-                    await asyncio.sleep(0)
-                    done += 1
-                finally:
-                    inside -= min(cost, 10)
-
-        tasks = [asyncio.ensure_future(visit(rank, cost)) for rank, cost, _ in visits]
-        await asyncio.sleep(0)
-        given_up = [task for task, (*_, stays) in zip(tasks, visits) if not stays]
-        for task in given_up:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        assert most <= 10
-        assert done >= len(visits) - len(given_up)
-        async with semaphore.slot((9,), 10):  # whoever gave up has left nothing behind
-            pass
-
-    asyncio.run(asyncio.wait_for(play(), 60))
-
-
-def test_the_most_urgent_of_those_who_wait_is_let_in_first():
-    async def play():
-        semaphore, order = PrioritySemaphore(1), []
-
-        async def visit(rank):
-            async with semaphore.slot(rank):
-                order.append(rank)
-                await asyncio.sleep(0)
-
-        await asyncio.gather(*(visit(rank) for rank in [(1, 0), (1, 2), (1, 1), (0, 9)]))
-        return order
-
-    assert asyncio.run(play()) == [(1, 0), (0, 9), (1, 1), (1, 2)]
-
-
-# Prefixes
-
+from tests.core.reading.cog.layouts import a_layout, a_table
 
 puts = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 60)), max_size=60)
 
@@ -155,9 +43,6 @@ def test_a_changed_file_is_forgotten_and_no_other():
     blocks.put(("other", 0), bytes(20))
     blocks.invalidate("changed")
     assert (blocks.get(("changed", 0)), blocks.size_bytes) == (b"", 20)
-
-
-# Headers
 
 
 def test_a_table_comes_back_as_it_was(tmp_path):
@@ -211,9 +96,6 @@ def test_a_cleared_cache_knows_no_tables(tmp_path):
     assert not cache.headers.get(["file"])
 
 
-# Plans
-
-
 windows = st.builds(
     lambda col, row, width, height: Window(
         col, row, 0, 0, min(width, 1024 - col), min(height, 1000 - row)
@@ -261,42 +143,3 @@ def test_pixels_of_next_to_nothing_are_no_window_and_no_mistake():
     for step in (5e-324, 1e-308):
         assert window_of(grid, FileGrid(32631, (step, 0, 0.0, 0, -10.0, TOP), 99, 99)) is None
         assert window_of(grid, FileGrid(32631, (10.0, 0, LEFT, 0, -step, 0.0), 99, 99)) is None
-
-
-# Flights
-
-
-def test_a_thing_is_fetched_by_one_while_the_others_wait():
-    async def play():
-        single_flight, inside, most = SingleFlight(), 0, 0
-
-        async def fetch():
-            nonlocal inside, most
-            async with single_flight.exclusive("thing"):
-                inside += 1
-                most = max(most, inside)
-                await asyncio.sleep(0)
-                inside -= 1
-
-        await asyncio.gather(*(fetch() for _ in range(6)))
-        return most
-
-    assert asyncio.run(play()) == 1
-
-
-def test_who_fetches_or_waits_and_gives_up_leaves_it_to_the_next():
-    async def play():
-        single_flight = SingleFlight()
-
-        async def fetch():
-            async with single_flight.exclusive("thing"):
-                await asyncio.sleep(60)
-
-        tasks = [asyncio.ensure_future(fetch()) for _ in range(2)]
-        await asyncio.sleep(0)
-        for task in tasks:
-            task.cancel()
-        async with single_flight.exclusive("thing"):
-            pass
-
-    asyncio.run(asyncio.wait_for(play(), 60))
