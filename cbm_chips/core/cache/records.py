@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..checksum import checksum
+from ..reading.block_cache.record import checksum
 from ..reading.contract import Buffer, Pixels
 from ..reasons import packed, unpacked
 

@@ -12,7 +12,7 @@ from ..contract import NotWindowed
 from .georeference import READ as GEO_READ
 from .georeference import TAGS as GEO_TAGS
 from .georeference import epsg_of, keys_of, nodata_of, scale_of, transform_of
-from .layout import DTYPES, MAX_BLOCK_BYTES, Layout, check_sizes
+from .layout import DTYPES, MAX_BLOCK_BYTES, Layout, TiledImage, check_sizes
 from .tag_table import WHOLE_NUMBERS
 from .tags import Directory, FileBytes
 
@@ -60,44 +60,12 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         NotWindowed: when the block reader can't read the file.
     """
     directory = Directory(FileBytes(pieces, size_bytes))
-    form = _form_of(directory.tags)
+    image = _image_of(directory.tags)
     directory.require((OFFSETS, BYTE_COUNTS, *GEO_READ))
-    offsets, byte_counts = _tables(directory, form, size_bytes)
+    offsets, byte_counts = _tables(directory, image, size_bytes)
     _refuse_masks(directory, offsets[byte_counts > 0])
-    reference = _reference_of(directory.values_of(GEO_READ), form.dtype)
-    return Layout(
-        width_px=form.width_px,
-        height_px=form.height_px,
-        block_width_px=form.block_width_px,
-        block_height_px=form.block_height_px,
-        dtype=form.dtype,
-        predictor=form.predictor,
-        epsg=reference.epsg,
-        transform=reference.transform,
-        nodata=reference.nodata,
-        scale=reference.scale,
-        offsets=offsets,
-        byte_counts=byte_counts,
-    )
-
-
-class _Form(NamedTuple):
-    """What the tags alone tell of an image."""
-
-    width_px: int
-    height_px: int
-    block_width_px: int
-    block_height_px: int
-    dtype: np.dtype[np.integer[Any]]
-    predictor: int
-
-    @property
-    def blocks(self) -> int:
-        return -(-self.width_px // self.block_width_px) * -(-self.height_px // self.block_height_px)
-
-    @property
-    def block_bytes(self) -> int:
-        return self.block_width_px * self.block_height_px * self.dtype.itemsize
+    reference = _reference_of(directory.values_of(GEO_READ), image.dtype)
+    return Layout(**vars(image), **reference._asdict(), offsets=offsets, byte_counts=byte_counts)
 
 
 class _Reference(NamedTuple):
@@ -110,7 +78,7 @@ class _Reference(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _form_of(tags: TagTable) -> _Form:
+def _image_of(tags: TagTable) -> TiledImage:
     """Remembered, as many files have the same table.
 
     Raises:
@@ -118,12 +86,12 @@ def _form_of(tags: TagTable) -> _Form:
     """
     _check_tags(tags)
     width, height, across, down = _sizes(tags)
-    form = _Form(width, height, across, down, _dtype(tags), tags.number(PREDICTOR, 1))
-    if form.block_bytes > MAX_BLOCK_BYTES:
+    image = TiledImage(width, height, across, down, _dtype(tags), tags.number(PREDICTOR, 1))
+    if image.block_bytes > MAX_BLOCK_BYTES:
         raise NotWindowed(f"blocks of {across} x {down} pixels")
     for table in (OFFSETS, BYTE_COUNTS):
-        tags.checked(table, WHOLE_NUMBERS, count=form.blocks)
-    return form
+        tags.checked(table, WHOLE_NUMBERS, count=image.block_count)
+    return image
 
 
 @lru_cache(maxsize=64)
@@ -185,12 +153,14 @@ def _dtype(tags: TagTable) -> np.dtype[np.integer[Any]]:
 
 
 def _tables(
-    directory: Directory, form: _Form, size_bytes: int | None
+    directory: Directory, image: TiledImage, size_bytes: int | None
 ) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
-    offsets = directory.numbers(OFFSETS, WHOLE_NUMBERS, count=form.blocks).astype(np.uint64)
-    counts = directory.numbers(BYTE_COUNTS, WHOLE_NUMBERS, count=form.blocks).astype(np.uint64)
+    offsets = directory.numbers(OFFSETS, WHOLE_NUMBERS, count=image.block_count).astype(np.uint64)
+    counts = directory.numbers(BYTE_COUNTS, WHOLE_NUMBERS, count=image.block_count).astype(
+        np.uint64
+    )
     # DEFLATE stores what it can't compress with 5 bytes for each 16 kB or more.
-    if int(counts.max()) > form.block_bytes + form.block_bytes // 512 + 1024:
+    if int(counts.max()) > image.block_bytes + image.block_bytes // 512 + 1024:
         raise NotWindowed("a block that is longer than its pixels")
     limit = (1 << 62) if size_bytes is None else size_bytes
     there = counts > 0

@@ -33,18 +33,12 @@ class Block:
 
 
 @dataclass(frozen=True, eq=False)
-class Layout:
-    """A tiled GeoTIFF of one band, compressed with DEFLATE.
+class TiledImage:
+    """How an image of one band is cut into blocks and stored.
 
     Attributes:
         dtype: of the pixels, in the file's byte order.
         predictor: 1 (none) or 2 (each pixel is stored as difference to its left neighbour).
-        epsg: None for a file without a CRS.
-        transform: a, b, c, d, e, f as in `Grid.transform`; north up.
-        nodata: as the file says, None if it doesn't.
-        scale: (scale, offset) in the file's metadata, None if it doesn't.
-        offsets: array[rows * columns of blocks] of uint64.
-        byte_counts: array[rows * columns of blocks] of uint32.
     """
 
     width_px: int
@@ -53,12 +47,6 @@ class Layout:
     block_height_px: int
     dtype: np.dtype[np.integer[Any]]
     predictor: int
-    epsg: int | None
-    transform: Transform
-    nodata: float | None
-    offsets: NDArray[np.uint64]
-    byte_counts: NDArray[np.uint32]
-    scale: tuple[float, float] | None = None
 
     @property
     def blocks_across(self) -> int:
@@ -71,9 +59,40 @@ class Layout:
         return -(-self.height_px // self.block_height_px)
 
     @property
+    def block_count(self) -> int:
+        """All blocks."""
+        return self.blocks_across * self.blocks_down
+
+    @property
     def row_bytes(self) -> int:
         """One row of a block, inflated."""
         return self.block_width_px * self.dtype.itemsize
+
+    @property
+    def block_bytes(self) -> int:
+        """A block, inflated."""
+        return self.block_height_px * self.row_bytes
+
+
+@dataclass(frozen=True, eq=False)
+class Layout(TiledImage):
+    """A tiled GeoTIFF of one band, compressed with DEFLATE.
+
+    Attributes:
+        epsg: None for a file without a CRS.
+        transform: a, b, c, d, e, f as in `Grid.transform`; north up.
+        nodata: as the file says, None if it doesn't.
+        scale: (scale, offset) in the file's metadata, None if it doesn't.
+        offsets: array[rows * columns of blocks] of uint64.
+        byte_counts: array[rows * columns of blocks] of uint32.
+    """
+
+    epsg: int | None
+    transform: Transform
+    nodata: float | None
+    offsets: NDArray[np.uint64]
+    byte_counts: NDArray[np.uint32]
+    scale: tuple[float, float] | None = None
 
     @property
     def file_grid(self) -> FileGrid:
@@ -135,11 +154,10 @@ def _unpacked(body: bytes) -> Layout:
     )
     a, b, left, d, e, top, scale, offset = transform
     check_sizes(width, height, across, down)
-    count = -(-width // across) * -(-height // down)
-    inflate = zlib.decompressobj()
     try:
-        tables = inflate.decompress(body[_HEAD.size :], 12 * count + 1)
-        kind = np.dtype(dtype.decode())
+        image = TiledImage(width, height, across, down, np.dtype(dtype.decode()), predictor)
+        count, kind = image.block_count, image.dtype
+        tables = zlib.decompressobj().decompress(body[_HEAD.size :], 12 * count + 1)
     except (zlib.error, TypeError, UnicodeDecodeError) as error:
         raise ValueError("a broken packed layout") from error
     if len(tables) != 12 * count or kind.str[1:] not in DTYPES or predictor not in (1, 2):
@@ -149,12 +167,7 @@ def _unpacked(body: bytes) -> Layout:
     # offset = gap + end of the one before = sum of all gaps so far + sum of all counts before
     before = np.cumsum(counts, dtype=np.uint64) - counts
     return Layout(
-        width_px=width,
-        height_px=height,
-        block_width_px=across,
-        block_height_px=down,
-        dtype=kind,
-        predictor=predictor,
+        **vars(image),
         epsg=None if epsg < 0 else epsg,
         transform=(a, b, left, d, e, top),
         nodata=None if math.isnan(nodata) else nodata,

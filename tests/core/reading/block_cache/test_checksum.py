@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.checksum import ROW, checksum
+from cbm_chips.core.reading.block_cache.record import SUMMED_WORDS, checksum
 
-PAGE = 4 * ROW
+PAGE = 4 * SUMMED_WORDS
 contents = st.builds(
     lambda seed, times, cut: (seed * times)[: len(seed) * times - cut],
     st.binary(min_size=1, max_size=97),
