@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from cbm_chips.core import ChipRequest, Place
+from cbm_chips.core import Chip, ChipRequest, Place, extract_chips
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.cbm_rest import CbmSource
 from tests.servers.cbm.seed import SEED_PRODUCTS
@@ -63,3 +63,15 @@ def made_up(*names: str, **others) -> list[dict]:
 def asked(server: ServerProcess, endpoint: str) -> list[str]:
     """The questions to one endpoint, in order."""
     return [one for one in server.stats()["asked"] if one.startswith(f"/query/{endpoint}")]
+
+
+def products_of(source: CbmSource, request: ChipRequest) -> list[str]:
+    """What a search finds."""
+    return [scene.id for scene in source.parse(source.fetch(request), request).scenes]
+
+
+def all_chips(request: ChipRequest, source) -> list[Chip]:
+    """In order of time; none may fail."""
+    results = sorted(extract_chips(request, source, cache=None), key=lambda one: one.scene.acquired)
+    assert all(isinstance(one, Chip) for one in results), results
+    return results

@@ -7,16 +7,16 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cbm_chips.core import ChipRequest, extract_chips
 from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Dataset, parcel_by_id
-from tests.cbm import a_source
+from tests.cbm import a_source, start_over
 from tests.cbm_client import Asker
 from tests.servers.cbm.seed import END, LAT, LON, PARCEL, START
+from tests.servers.cbm.service import SEED
 from tests.servers.cbm_rest import add_switches
 from tests.servers.process import ServerProcess
 from tests.zonal import class_counts
@@ -52,11 +52,9 @@ def exceptions() -> Iterator[None]:
         osr.DontUseExceptions()
 
 
-@pytest.fixture(scope="module", params=["head", "dump"])
-def server(request: Any, sample_archive: Path) -> Iterator[ServerProcess]:
-    options = ("--products", "seed", "--generation", request.param)
-    with ServerProcess("cbm_rest", sample_archive.parent, *options) as started:
-        yield started
+@pytest.fixture(params=["head", "dump"])
+def server(request: Any, server: ServerProcess) -> ServerProcess:
+    return start_over(server, products=SEED, generation=request.param)
 
 
 def located(service: Asker) -> tuple[Any, Any]:

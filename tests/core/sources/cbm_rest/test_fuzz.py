@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,7 +14,6 @@ from cbm_chips.core import ChipsError, Place
 from cbm_chips.core.sources.cbm_rest.chips.chip_pages import paths_in
 from cbm_chips.core.sources.cbm_rest.parcel_data import offers
 from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import (
-    Dataset,
     Parcel,
     TimeSeries,
     offered_areas,
@@ -25,14 +23,14 @@ from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import (
 )
 from cbm_chips.core.sources.cbm_rest.source import CbmSource
 from cbm_chips.core.sources.cbm_rest.wire.http import Response
-from cbm_chips.core.sources.cbm_rest.wire.responses import read_chips, read_object, read_table
+from cbm_chips.core.sources.cbm_rest.wire.responses import read_chips
 from cbm_chips.core.sources.http.response_body import text_of
 from tests.cbm import SEED, seed_request
+from tests.core.sources.cbm_rest.answers import HOST, MS, Answered
+from tests.effort import examples
 
-ROUNDS = int(os.environ.get("CBM_CHIPS_FUZZ_ROUNDS", "300"))
-"""Of each kind; more by hand."""
-MS = Dataset("ms", "2020")
-HOST = "cbm.example"
+ROUNDS = examples(1000)
+"""Of each kind."""
 SQUARE = {
     "type": "MultiPolygon",
     "coordinates": [[[[5.66, 52.69], [5.67, 52.69], [5.67, 52.70], [5.66, 52.69]]]],
@@ -91,21 +89,6 @@ ODD: tuple[Any, ...] = (
 )
 
 
-class _Said:
-    """A service whose server has said what a round made up."""
-
-    identity = f"cbm+https://{HOST}"
-
-    def __init__(self, text: str) -> None:
-        self._answer = Response(200, text)
-
-    def table(self, name: str, asked: object) -> Any:
-        return read_table(self._answer, HOST)
-
-    def info(self) -> Any:
-        return read_object(self._answer, HOST)
-
-
 def changed(value: Any, dice: random.Random) -> Any:
     """The same with an odd value in one place, or with a part missing or twice."""
     if dice.random() < 0.15:
@@ -144,8 +127,8 @@ def texts(honest: Any, seed: str) -> Iterator[str]:
 
 
 def _parcels(text: str) -> None:
-    found = parcels_at(_Said(text), MS, lon=5.66, lat=52.69)
-    for parcel in (*found, parcel_by_id(_Said(text), MS, "1")):
+    found = parcels_at(Answered(text), MS, lon=5.66, lat=52.69)
+    for parcel in (*found, parcel_by_id(Answered(text), MS, "1")):
         assert parcel is None or _is_sound(parcel)
     assert all(note.isprintable() for note in found.notes)
 
@@ -163,7 +146,7 @@ def _is_sound(parcel: Parcel) -> bool:
 
 def _series(kind: str) -> Callable[[str], None]:
     def check(text: str) -> None:
-        series = time_series(_Said(text), MS, "1", kind=kind)
+        series = time_series(Answered(text), MS, "1", kind=kind)
         assert isinstance(series, TimeSeries)
         assert {len(row) for row in series.rows} <= {len(series.columns)}
         for row in series.rows:
@@ -173,7 +156,7 @@ def _series(kind: str) -> Callable[[str], None]:
 
 
 def _offers(text: str) -> None:
-    for area in offered_areas(_Said(text)):
+    for area in offered_areas(Answered(text)):
         words = (area.aoi, *area.years, *area.ptypes, *area.time_series, *area.id_examples)
         assert all(isinstance(word, str) and word for word in words)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from cbm_chips.core import SourceError
@@ -11,21 +9,14 @@ from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.cbm_rest.parcel_data.parcels import Dataset
 from cbm_chips.core.sources.cbm_rest.parcel_data.peers import parcel_peers
 from cbm_chips.core.sources.cbm_rest.wire.responses import ColumnTable
-from tests.cbm import a_source, serving, start_over
-from tests.servers.process import ServerProcess
+from tests.cbm import a_source
 
 MS = Dataset("MS", "2020")
 
 
-@pytest.fixture(scope="module")
-def cbm(sample_archive) -> Iterator[ServerProcess]:
-    with serving(sample_archive) as server:
-        yield server
-
-
 @pytest.fixture
-def service(cbm):
-    with a_source(start_over(cbm)) as source:
+def service(server):
+    with a_source(server) as source:
         yield source.service
 
 
