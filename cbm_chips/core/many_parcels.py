@@ -33,11 +33,11 @@ def plan_parcels(
 
     Args:
         parcels: pairs of id and outline (shapely, WKB or GeoJSON, in EPSG:4326), or
-            `parcels.layer.Parcels.of(pairs, crs)`, or those of a file by
-            `parcels.geoparquet.read_geoparquet(path)`. Any id is kept as text; outlines that
+            `parcels.outlines.layer.Parcels.of(pairs, crs)`, or those of a file by
+            `parcels.files.geoparquet.read_geoparquet(path)`. Any id is kept as text; outlines that
             can't be used are named in `plan.remarks`.
-        request: fields of `parcels.parcel_request.ParcelRequest` by name: `start`, `end`, `bands`,
-            `indices`, ...
+        request: fields of `parcels.planning.parcel_request.ParcelRequest` by name: `start`, `end`,
+            `bands`, `indices`, ...
         source: who lists the scenes.
         cache: keeps searches; see `extract_chips`.
 

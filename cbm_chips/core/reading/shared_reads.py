@@ -41,7 +41,7 @@ class _Waiter:
 
 @dataclass(frozen=True, eq=False)
 class _Wish:
-    """One job of an waiter."""
+    """A job, and the run that waits for it."""
 
     job: ReadJob
     waiter: _Waiter

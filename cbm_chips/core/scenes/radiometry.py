@@ -57,10 +57,10 @@ def checked_pixels(asset: Asset, values: Values, stated_by_file: Scale | None) -
     Args:
         asset: with what the source states; its own scale and offset hold for DN.
         values: [h, w], 0 is no data.
-        told_by_file: (scale, offset) of the file itself, for where the source is silent.
+        stated_by_file: (scale, offset) of the file itself, for where the source is silent.
 
     Raises:
-        Unfit: when the numbers can't be reflectance.
+        NotReflectance: when the numbers can't be reflectance.
     """
     if not BANDS[asset.band].reflective:
         return CheckedPixels(values, asset)

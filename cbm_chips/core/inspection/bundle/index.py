@@ -42,7 +42,6 @@ class StoredBundle:
         name: of its folder, or of the zip with its ending.
         record: its `record.json`.
         has_pdf: the sheet is there as a PDF.
-        sums_sha256: hash of the list of its hashes, or of the zip.
     """
 
     name: str

@@ -55,7 +55,7 @@ class WrittenBundle:
     Attributes:
         parcel: its id.
         path: its folder or zip.
-        pictures: made again, with their proofs; without pixels.
+        proofs: of each picture that was made again, whether it is the same, and more in words.
     """
 
     parcel: str

@@ -31,7 +31,7 @@ _MIXERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
 
 @dataclass(frozen=True, eq=False)
 class RingArrays:
-    """RingArrays one after the other.
+    """The rings of many outlines, one after the other.
 
     Attributes:
         points: float64[n, 2], of all rings, each closed.

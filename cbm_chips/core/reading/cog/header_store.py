@@ -82,7 +82,7 @@ class FileHeader:
 
 
 class HeaderStore(Protocol):
-    """Keeps tables beyond the process."""
+    """Keeps headers beyond the process."""
 
     def get(self, files: Iterable[str]) -> Mapping[str, FileHeader]:
         """Those that are kept."""

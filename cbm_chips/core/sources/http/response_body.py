@@ -59,7 +59,7 @@ def read_body(
         until: on the clock of `time.monotonic`; 0 for no end.
 
     Raises:
-        TooLarge: when there is more.
+        ResponseTooLarge: when there is more.
         SourceUnreachable: when it is not there in time, or breaks off.
         SourceError: when it has an encoding that was not accepted.
     """

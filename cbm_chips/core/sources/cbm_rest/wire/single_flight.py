@@ -77,7 +77,7 @@ class SharedCalls:
             timeout_s: callers wait for a request, and join it, so long after its start.
 
         Raises:
-            GivenUp: when `is_cancelled` says so.
+            WaitCancelled: when `is_cancelled` says so.
             SourceUnreachable: after `timeout_s`.
         """
         while not is_cancelled():

@@ -70,16 +70,17 @@ def footprint_of(geometry: object, bbox: object) -> Footprint:
     """GeoJSON's polygons, in whatever they are nested; else the box.
 
     In doubt it is too large: an entry is not lost on its outline. Rings that cross themselves
-    keep all their lobes, what can't be read is made up for by the box.
+    keep all their lobes, what can't be read is made up for by the box, and a box that lies
+    elsewhere than the polygons counts as well, as nobody knows which of them is right.
     """
     parsed = _polygons_in(geometry)
     if parsed is None:
         shape = _box(bbox) or _hull_of_many(geometry)
         return Footprint(shape, Reason("its outline has too many points, its box stands in"))
     parts = [part for rings in parsed.polygons if (part := _polygon(rings)) is not None]
-    if not parts or not parsed.is_whole:
-        box = _box(bbox)
-        parts += [] if box is None else [box]
+    box = _box(bbox)
+    if box is not None and (not parsed.is_whole or not any(map(box.intersects, parts))):
+        parts.append(box)
     return Footprint(_united(parts) if parts else None)
 
 

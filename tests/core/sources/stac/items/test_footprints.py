@@ -74,6 +74,14 @@ def test_a_part_that_cannot_be_read_is_made_up_for_by_the_box():
     assert shape.bounds == (W, 52.0, 7.1, N)
 
 
+def test_where_outline_and_box_lie_apart_either_may_be_right():
+    gulf = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0], [0.0, 0.0]]
+
+    assert footprint("Polygon", [gulf], [W, S, E, N]).covers(MIDDLE)
+    assert footprint("Polygon", [SQUARE], [0.0, 0.0, 1.0, 1.0]).covers(MIDDLE)
+    assert footprint("Polygon", [SQUARE], [W - 1, S - 1, E + 1, N + 1]).bounds == (W, S, E, N)
+
+
 @pytest.mark.parametrize("depth", [1, 5, 900])
 def test_collections_hold_their_polygons_however_deep(depth):
     nest = {"type": "Polygon", "coordinates": [SQUARE]}
