@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Optional
 
@@ -59,12 +62,24 @@ class PythonChild:
         return "\n".join(written)
 
     def kill(self) -> None:
-        """At once; returns when the system has closed all that it had open."""
+        """At once; returns when it is gone, and the system has closed all that it had open."""
         if self._talk.fileno() != -1:
-            os.kill(self.pid, signal.SIGKILL)
-            self._lines.read()
+            with _end_of(self.pid):
+                os.kill(self.pid, signal.SIGKILL)
+                self._lines.read()
             self._close()
 
     def _close(self) -> None:
         self._lines.close()
         self._talk.close()
+
+
+@contextmanager
+def _end_of(pid: int) -> Iterator[None]:
+    """Wait for it: the files of a process are closed before it has ended."""
+    ended = os.pidfd_open(pid)
+    try:
+        yield
+        select.select([ended], [], [], PATIENCE_S)
+    finally:
+        os.close(ended)

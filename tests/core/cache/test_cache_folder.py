@@ -1,4 +1,4 @@
-"""The cache's folder in every state: full, read-only, held, damaged, left by those that died."""
+"""The cache's folder in every state: full, read-only, held, left by those that died."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from cbm_chips.core.cache import CacheError, ChipCache, open_or_say, store
+from cbm_chips.core.cache import ChipCache, open_or_say, store
 from cbm_chips.core.cache import bytes_disk as disk
 from cbm_chips.core.cache.disk_errors import Backoff
 from cbm_chips.core.cache.leases import Leases, is_gone, owner, this_process
@@ -22,34 +21,10 @@ from cbm_chips.core.cache.records import FORMAT
 from cbm_chips.core.reading.block_cache.memory import BlockCache, BlockKey
 from cbm_chips.core.reading.cog import header_store as tables_module
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
-from cbm_chips.core.reading.contract import WINDOW, Pixels
 from cbm_chips.core.reading.shutdown import THREAD_NAME
+from tests.core.cache.kept_folder import PIXELS, is_there
 from tests.core.reading.cog.layouts import a_layout
-from tests.effort import in_turns
 from tests.python_child import PythonChild
-from tests.servers.process import REPOSITORY
-
-PIXELS = Pixels(np.arange(12, dtype="uint16").reshape(3, 4), WINDOW, "made", bytes_read=1)
-
-
-def is_there(cache: ChipCache) -> bool:
-    found = cache.get_pixels("key")
-    return found is not None and bool((found.values == PIXELS.values).all())
-
-
-@pytest.fixture
-def kept(tmp_path) -> Path:
-    """A folder with a window, a small answer, and one of several megabytes in it."""
-    with closing(ChipCache(tmp_path)) as cache:
-        cache.put_all_pixels({"key": PIXELS})
-        cache.put_answer("small", b"small")
-        cache.put_answer("large", bytes(range(256)) * 8192)
-        cache.headers.put({"file": FileHeader(a_layout(), 1, "etag")})
-    return tmp_path
-
-
-# Claims
-
 
 HOLDS = """
 import sys, time
@@ -62,30 +37,32 @@ time.sleep(600)
 """
 
 
-@pytest.fixture
-def holder(kept):
-    """A process that holds leases, killed at the latest when the test is over."""
-    command = [sys.executable, "-c", HOLDS, str(kept)]
-    child = subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE)
-    assert child.stdout.readline() == b"held\n"
-    yield child
-    child.kill()
-    child.wait()
-    child.stdout.close()
-
-
-@pytest.mark.parametrize(("clock_s", "is_reaped"), [(0, True), (-3600, True), (0, False)])
-def test_a_lease_ends_with_the_process_that_made_it(kept, holder, monkeypatch, clock_s, is_reaped):
-    with closing(ChipCache(kept)) as cache:
+@pytest.mark.parametrize("clock_s", [0, -3600])
+def test_a_lease_ends_with_the_process_that_made_it(kept, monkeypatch, clock_s):
+    with closing(ChipCache(kept)) as cache, PythonChild(HOLDS, kept) as holder:
+        assert holder.line() == "held"
         assert cache.leases.take(["key", "third"]) == ["third"]
         holder.kill()
-        if is_reaped:
-            holder.wait()
-        else:
-            os.waitid(os.P_PID, holder.pid, os.WEXITED | os.WNOWAIT)
         now = time.time()
         monkeypatch.setattr(store.time, "time", lambda: now + clock_s)
         assert cache.leases.take(["key", "other"]) == ["key", "other"]
+
+
+@pytest.fixture
+def zombie():
+    """The number of a process that has ended, and whose parent has not asked how."""
+    child = subprocess.Popen(["sleep", "0"])
+    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+    yield child.pid
+    child.wait()
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are not told here")
+def test_a_process_that_has_ended_is_gone_before_its_parent_has_asked(zombie):
+    words = Path(f"/proc/{zombie}/stat").read_text().rpartition(")")[2].split()
+    state, since = words[0], words[19]
+    assert state == "Z"
+    assert is_gone(f"{this_process().partition('/')[0]}/{zombie}/{since}")
 
 
 def test_a_number_given_to_another_process_is_not_that_process():
@@ -132,173 +109,18 @@ def test_a_store_that_is_held_from_the_start_is_read(kept, monkeypatch):
         other.execute("rollback")
 
 
-# Damage
-
-
-NO_KEYS = """
-alter table Settings rename to Former; create table Settings (key text, value);
-insert into Settings select key, value from Former; update Settings set key = null where rowid = 1
-"""
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        NO_KEYS,
-        "update Settings set value = 'nonsense'",
-        "delete from Settings",
-        "drop table Settings",
-        "drop table Cache",
-    ],
-)
-def test_damaged_settings_heal_or_the_store_is_set_aside_with_a_word(kept, damage, caplog):
-    path = kept / FORMAT / "cache.db"
-    with closing(sqlite3.connect(path)) as broken, broken:
-        broken.executescript(damage)
-    with caplog.at_level(logging.WARNING), closing(ChipCache(kept)) as cache:
-        cache.put_all_pixels({"key": PIXELS})
-        assert is_there(cache)
-        if cache.set_aside is not None:
-            assert any("set aside" in note for note in cache.notes)
-            assert "set aside" in caplog.text
-    with closing(ChipCache(kept)) as again:
-        assert is_there(again)
-
-
-CELLS = [
-    *(f"Settings.{name}" for name in ("key", "value")),
-    *(
-        f"Cache.{name}"
-        for name in (
-            *("key", "raw", "store_time", "expire_time", "access_time", "access_count"),
-            *("tag", "size", "mode", "filename", "value"),
-        )
-    ),
-]
-ODD = ["null", "'text'", "x'00ff'", "9223372036854775807", "-9223372036854775808"]
-FREED = """
-drop index if exists Cache_key_raw; alter table Settings rename to Former;
-create table Settings (key, value); insert into Settings select key, value from Former;
-"""
-"""The rules that keep two keys apart would keep some damage out."""
-SHAPES = [
-    *(f"alter table Cache rename column {cell.partition('.')[2]} to gone" for cell in CELLS[2:]),
-    *(f"drop trigger Settings_{name}" for name in ("count_insert", "size_update", "size_delete")),
-    *(f"drop index {name}" for name in ("Cache_key_raw", "Cache_expire_time")),
-    "alter table Cache rename to Gone",
-    "alter table Settings rename column value to gone",
-    "insert into Settings values ('close', 1)",
-    "insert into Settings values ('volume', 1)",
-    "insert into Settings values ('sqlite_user_version = 7; --', 1)",
-    "insert into Settings values ('disk_get', 1)",
-    "insert into Settings values (7, 7)",
-    "create trigger no before insert on Cache begin select raise(abort, 'no'); end",
-    "create trigger no before delete on Cache begin select raise(abort, 'no'); end",
-    "create trigger no before update on Settings begin select raise(abort, 'no'); end",
-    "drop index Cache_key_raw; insert into Cache (key, raw, mode, value) "
-    "select key, raw, mode, value from Cache",
-    "update Cache set mode = 2, filename = '../../kept.txt'",
-    "update Cache set mode = 4",
-    "pragma user_version = 99",
-]
-
-
-def in_use(folder: Path) -> bool:
-    """All that is done with a cache; True if it holds what was put in."""
-    with closing(ChipCache(folder, size_limit_bytes=1 << 26)) as cache:
-        had = is_there(cache)
-        cache.get_answer("small"), cache.get_answer("large"), cache.present(["key"])
-        cache.leases.release(cache.leases.take(["key", "other"]))
-        cache.put_all_pixels({"key": PIXELS})
-        cache.put_answer("large", bytes(1 << 21))
-        cache.forget("small")
-        with suppress(CacheError):
-            cache.use()
-    return had
-
-
-@pytest.mark.parametrize(("column", "value"), in_turns(CELLS, ODD))
-def test_whatever_stands_in_a_cell_no_run_ends_by_it_and_the_cache_heals(kept, column, value):
-    table, _, name = column.partition(".")
-    (kept / "kept.txt").write_text("somebody's")
-    with closing(sqlite3.connect(kept / FORMAT / "cache.db")) as broken, broken:
-        broken.executescript(f"{FREED} update {table} set {name} = {value}")  # noqa: S608
-    assert [in_use(kept) for _ in range(3)][-1], "it never heals"
-    assert (kept / "kept.txt").read_text() == "somebody's"
-
-
-@pytest.mark.parametrize("damage", SHAPES)
-def test_whatever_shape_the_store_has_no_run_ends_by_it_and_it_heals(kept, damage):
-    (kept / "kept.txt").write_text("somebody's")
-    with closing(sqlite3.connect(kept / FORMAT / "cache.db")) as broken, broken:
-        broken.executescript(damage)
-    assert [in_use(kept) for _ in range(3)][-1], "it never heals"
-    assert (kept / "kept.txt").read_text() == "somebody's"
-
-
-def test_a_store_found_damaged_in_use_is_told_and_set_aside_the_next_time(kept):
-    with closing(ChipCache(kept)) as cache:
-        with closing(sqlite3.connect(cache.folder / "cache.db")) as broken, broken:
-            broken.execute("drop table Cache")
-        assert not is_there(cache)
-        cache.put_all_pixels({"key": PIXELS})
-        assert any("is damaged" in note for note in cache.notes)
-    with closing(ChipCache(kept)) as again:
-        assert again.set_aside is not None
-        again.put_all_pixels({"key": PIXELS})
-        assert is_there(again)
-
-
-def test_a_size_noted_wrongly_costs_no_records(kept):
-    with closing(sqlite3.connect(kept / FORMAT / "cache.db")) as broken, broken:
-        broken.execute("update Settings set value = ? where key = 'size'", (1 << 40,))
-    with closing(ChipCache(kept)) as cache:
-        cache.put_answer("more", b"more")
-        assert is_there(cache)
-        assert cache.use().size_bytes < 1 << 24
-
-
-def test_a_broken_file_of_tables_heals_itself(tmp_path):
-    path = tmp_path / "tables.sqlite"
-    path.write_bytes(b"this is not a database" * 1000)
-    store = SqliteHeaderStore(path)
-    assert not store.get(["file"])
-    store.put({"file": FileHeader(a_layout(), 1, "etag")})
-    assert store.get(["file"])
-    path.write_bytes(b"this is not a database" * 1000)
-    store.put({"file": FileHeader(a_layout(), 1, "etag")})
-    assert store.get(["file"])
-
-
-def test_one_broken_table_is_no_other_ones_loss(tmp_path):
-    path = tmp_path / "tables.sqlite"
-    store = SqliteHeaderStore(path)
-    store.put({name: FileHeader(a_layout(), 1, "etag") for name in "abc"})
-    with closing(sqlite3.connect(path)) as broken, broken:
-        broken.execute(
-            "update tables set record = x'00' where file = ?", (tables_module._key("a"),)
-        )
-    assert set(store.get("abc")) == {"b", "c"}
-    store.put({"a": FileHeader(a_layout(), 1, "etag")})
-    assert set(store.get("abc")) == {"a", "b", "c"}
-
-
-# What can't be written to
-
-
 READS = """
 import os, sys
 from pathlib import Path
 import numpy as np
 if os.getuid() == 0:
     os.setgid(65534); os.setuid(65534)
-sys.path.insert(0, os.getcwd())
 from cbm_chips.core.cache import ChipCache
 cache = ChipCache(Path(sys.argv[1]))
 assert cache.set_aside is None, cache.set_aside
 assert (cache.get_pixels("key").values == np.arange(12).reshape(3, 4)).all()
 assert cache.get_answer("small").content == b"small"
-assert len(cache.get_answer("large").content) == 256 * 8192
+assert len(cache.get_answer("large").content) > 1 << 20
 assert cache.headers.get(["file"])
 assert cache.present(["key", "none"]) == {"key"}
 cache.put_all_pixels({"new": cache.get_pixels("key")})
@@ -309,8 +131,6 @@ assert cache.use().entries >= 3
 assert any("only read" in note for note in cache.use().notes), cache.notes
 cache.close()
 """
-
-
 PYTHONS_FOLDERS = (Path(sys.base_prefix), *Path(sys.base_prefix).parents)
 IS_EVERYBODYS = all(folder.stat().st_mode & 0o001 for folder in PYTHONS_FOLDERS)
 
@@ -328,12 +148,10 @@ def test_a_good_cache_in_a_folder_that_can_not_be_written_to_is_read(kept):
     for path in [*paths, folder, kept]:
         path.chmod(0o500 if path.is_dir() else 0o400)
     try:
-        command = [sys.executable, "-c", READS, str(kept)]
-        done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+        PythonChild(READS, kept).outcome()
     finally:
         for path in [kept, folder, *paths]:
             path.chmod(0o700)
-    assert done.returncode == 0, done.stderr
 
 
 FULL = """
@@ -366,9 +184,6 @@ def test_a_folder_that_can_not_be_made_is_told(tmp_path, caplog):
     assert cache is None
     assert "nothing is kept" in notes[0]
     assert "nothing is kept" in caplog.text
-
-
-# Leftovers
 
 
 def test_caches_of_earlier_versions_and_damaged_ones_go_and_are_told(tmp_path, caplog):
@@ -418,9 +233,6 @@ def test_what_was_set_aside_for_its_damage_goes_the_next_time(kept):
         assert not aside.exists()
         assert any(aside.name in note for note in cache.messages)
         assert cache.set_aside is None
-
-
-# What a reader knows of files
 
 
 def test_of_many_tables_no_more_stay_in_memory_than_may_and_the_disk_is_asked_again(
