@@ -9,6 +9,7 @@ import pytest
 
 from tests.cbm_client import Asker
 from tests.parcel_archive import write_archive
+from tests.sample_servers import Served, served
 from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess
 
@@ -54,3 +55,12 @@ def seed(service: Asker) -> Asker:
 def parcel_catalog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Path of the made archive's catalog.json; never written to."""
     return write_archive(tmp_path_factory.mktemp("tiles"))
+
+
+@pytest.fixture(scope="session")
+def sample_servers(
+    sample_archive: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """The sample behind servers, for tests that leave no request under way: `reset` them first."""
+    with served(sample_archive, tmp_path_factory.mktemp("items")) as both:
+        yield both

@@ -21,7 +21,6 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from tests.parcel_archive import same
-from tests.sample_servers import served
 
 HURRIED = Network(retries=0, retry_delay_s=0.01)
 DAY = date(2022, 6, 14)
@@ -30,10 +29,9 @@ NUMBERS = {**DAYS, "bands": ("B04", "B08")}
 CHIPS = {**DAYS, "bands": ("B04", "B08", "SCL"), "size_m": 400}
 
 
-@pytest.fixture(scope="module")
-def servers(sample_archive, tmp_path_factory):
-    with served(sample_archive, tmp_path_factory.mktemp("served")) as both:
-        yield both
+@pytest.fixture
+def servers(sample_servers):
+    return sample_servers
 
 
 @pytest.fixture(scope="module")

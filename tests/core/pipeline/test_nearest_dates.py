@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,21 +15,10 @@ from cbm_chips.core.extract import open_source
 from cbm_chips.core.model import MISSION_START, ChipRequest, Place
 from cbm_chips.core.pipeline.nearest_dates import REACHES_DAYS, Nearest, nearest_dates
 from cbm_chips.core.reading.network import Network
-from tests.sample_servers import Served, served
+from tests.sample_servers import Served
 
 HERE = Place(lon=5.664, lat=52.694)
 LATER = date(2026, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def servers(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with served(sample_archive, tmp_path_factory.mktemp("nearest")) as both:
-        yield both
-
-
-@pytest.fixture(autouse=True)
-def fresh(servers: Served) -> None:
-    servers.reset()
 
 
 def a_request(start: str, end: str, **others) -> ChipRequest:
@@ -42,27 +30,26 @@ def nearest(servers: Served, request: ChipRequest, today: date = LATER) -> Neare
         return nearest_dates(request, source, None, today=today)
 
 
-def days(servers: Served) -> list[date]:
+@pytest.fixture(scope="module")
+def days(sample_servers: Served) -> list[date]:
+    """All that the archive has."""
     year = a_request("2021-06-01", "2023-06-30")
-    with closing(open_source(servers.api.url)) as source:
+    with closing(open_source(sample_servers.api.url)) as source:
         found = source.parse(source.fetch(year), year)
     return sorted({scene.acquired.date() for scene in found.scenes})
 
 
-def test_lie_on_both_sides_of_a_gap(servers: Served) -> None:
-    known = days(servers)
-    before, after = next((a, b) for a, b in zip(known, known[1:]) if b - a > timedelta(days=2))
+def test_lie_on_both_sides_of_a_gap(servers: Served, days: list[date]) -> None:
+    before, after = next((a, b) for a, b in zip(days, days[1:]) if b - a > timedelta(days=2))
     gap = a_request(str(before + timedelta(days=1)), str(after - timedelta(days=1)))
     assert nearest(servers, gap) == Nearest(before, after)
 
 
-def test_are_found_far_away_by_a_few_questions(servers: Served) -> None:
-    first, last = days(servers)[0], days(servers)[-1]
-    servers.reset()
-    assert nearest(servers, a_request("2023-06-01", "2023-06-30")) == Nearest(last, None)
+def test_are_found_far_away_by_a_few_questions(servers: Served, days: list[date]) -> None:
+    assert nearest(servers, a_request("2023-06-01", "2023-06-30")) == Nearest(days[-1], None)
     assert servers.api.stats()["searches"] <= 2 * len(REACHES_DAYS)
     early = a_request("2021-06-01", "2021-06-30")
-    assert nearest(servers, early) == Nearest(None, first)
+    assert nearest(servers, early) == Nearest(None, days[0])
 
 
 def test_are_none_beyond_reach(servers: Served) -> None:

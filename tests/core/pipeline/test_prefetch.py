@@ -1,33 +1,72 @@
-"""Connections that are opened while a search runs."""
+"""The SCL of dates already listed is read while the search runs."""
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from dataclasses import replace
 
-from cbm_chips.core.model import Asset, Search
-from cbm_chips.core.pipeline.prefetch import Prefetch
-from tests.builders import a_request, a_scene
+import numpy as np
+import pytest
 
-
-class _Connecting:
-    def __init__(self):
-        self.hosts = []
-
-    def preconnect(self, hosts):
-        self.hosts += hosts
-
-    def read_ahead(self, jobs, access):
-        yield from ()
+from cbm_chips.core.pipeline.prefetch import PREFETCH_THREAD_NAME
+from cbm_chips.core.sources.stac import StacSource, typed_provider
+from tests.core.pipeline.sample_runs import HURRIED, a_request, chips_of, results_of
+from tests.effort import in_turns
+from tests.new_threads import NewThreads
 
 
-def test_addresses_of_no_host_take_none_of_the_connections():
-    hrefs = ("https://[broken/a.tif", "https://a.example/a.tif", "https://b.example:x/a.tif",
-             "/data/a.tif", "https://c.example/a.tif")  # fmt: skip
-    assets = {f"B0{number}": Asset(f"B0{number}", href) for number, href in enumerate(hrefs)}
-    reader = _Connecting()
-    source = SimpleNamespace(pixel_hosts=())
+class InPages(StacSource):
+    """The rest of the answer comes when there is no more to be read of the first page."""
 
-    early = Prefetch(a_request(), source, reader, None)
-    early.connect_to(Search((a_scene(assets=assets),)))
+    def fetch_in_parts(self, request):
+        *parts, whole = super().fetch_in_parts(request)
+        self.parts = parts
+        for part in parts:
+            new_threads = NewThreads()
+            yield part
+            new_threads.join(PREFETCH_THREAD_NAME)
+            self.seen = self.files.stats()
+        yield whole
 
-    assert reader.hosts == ["https://a.example/a.tif", "https://c.example/a.tif"]
+
+def a_paged_source(servers, *, page_limit):
+    provider = replace(typed_provider(servers.api.url), page_limit=page_limit)
+    source = InPages(provider=provider, network=HURRIED)
+    source.files = servers.files
+    return source
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_cached"),
+    in_turns([{}, {"clear_only": True}, {"one_per_date": True}], [False, True]),
+    ids=str,
+)
+def test_the_first_pages_scl_is_read_while_the_next_page_loads_and_only_once(
+    servers, parcel, cache, changes, is_cached
+):
+    request = a_request(parcel, bands=("B08", "B04"), **changes)
+    kept = cache if is_cached else None
+    with a_paged_source(servers, page_limit=100) as source:
+        expected = chips_of(results_of(request, source))
+        assert source.parts == []
+    in_one_page = servers.files.stats()["by_path"]
+    servers.reset()
+    with a_paged_source(servers, page_limit=3) as source:
+        chips = chips_of(results_of(request, source, kept))
+    assert all("SCL" in path for path in source.seen["by_path"])
+    assert 0 < len(source.seen["by_path"]) < len(in_one_page)
+    requests = {path: row["requests"] for path, row in servers.files.stats()["by_path"].items()}
+    assert requests == {path: row["requests"] for path, row in in_one_page.items()}
+    assert [chip.scene for chip in chips] == [chip.scene for chip in expected]
+    for one, other in zip(chips, expected):
+        assert (one.flag, one.histogram) == (other.flag, other.histogram)
+        np.testing.assert_array_equal(one.bands["B08"], other.bands["B08"])
+
+
+def test_what_the_cache_holds_is_not_read_ahead(servers, parcel, cache, monkeypatch):
+    with a_paged_source(servers, page_limit=3) as source:
+        known = chips_of(results_of(a_request(parcel), source, cache))
+        monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_SEARCH_S", 0.0)
+        servers.reset()
+        again = chips_of(results_of(a_request(parcel), source, cache))
+    assert servers.pixel_requests() == 0
+    assert [chip.scene for chip in again] == [chip.scene for chip in known]

@@ -19,7 +19,6 @@ from cbm_chips.core.pipeline.run import Found, Tools, run
 from cbm_chips.core.pipeline.search import find
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from tests.sample_servers import served
 from tests.servers.scripted import scripted
@@ -31,10 +30,9 @@ BANDS = ("B08", "B04")
 JUNE = ("2022-06-01", "2022-06-30")
 
 
-@pytest.fixture
-def place(sample_archive):
-    parcels = {parcel.id: parcel for parcel in sample_parcels(sample_archive)}
-    return Place.of_parcel(parcels["315141"].outline, label="315141")
+@pytest.fixture(scope="module")
+def place(parcel):
+    return parcel
 
 
 def a_request(place, start=JUNE[0], end=JUNE[1], **more) -> ChipRequest:
@@ -56,17 +54,23 @@ class Gone:
             return list(run(request, source, tools(self._cache, self._network)))
 
 
-@pytest.fixture
-def gone(sample_archive, tmp_path, place, monkeypatch):
+@pytest.fixture(scope="module")
+def what_is_kept(sample_archive, tmp_path_factory, place):
     """June was read, and the first days of July."""
-    with closing(ChipCache(tmp_path / "cache")) as cache:
+    folder = tmp_path_factory.mktemp("kept")
+    with closing(ChipCache(folder / "cache")) as cache:
         with ExitStack() as online:
-            servers = online.enter_context(served(sample_archive, tmp_path))
+            servers = online.enter_context(served(sample_archive, folder))
             source = online.enter_context(open_source(servers.api.url, network=HURRIED))
             for period in (JUNE, ("2022-07-01", "2022-07-10")):
                 list(run(a_request(place, *period), source, tools(cache)))
-        monkeypatch.setattr(answers, "FRESH_SEARCH_S", 0.0)
         yield Gone(servers.api.url, cache, PATIENT)
+
+
+@pytest.fixture
+def gone(what_is_kept, monkeypatch):
+    monkeypatch.setattr(answers, "FRESH_SEARCH_S", 0.0)
+    return what_is_kept
 
 
 def days_of(events, kind=Chip):
@@ -175,7 +179,7 @@ def test_offline_another_band_fails_at_once_and_the_kept_ones_come(gone, place):
         assert "did not answer" in chip.failures["B11"]
 
 
-def test_a_search_of_another_catalogue_is_not_taken(gone, place, sample_archive):
+def test_a_search_of_another_catalogue_is_not_taken(gone, place):
     other = open_source(f"{gone._url}?set=b", network=replace(HURRIED, retries=0))
     with other as source, pytest.raises(SourceUnreachable):
         find(a_request(place), source, gone._cache)

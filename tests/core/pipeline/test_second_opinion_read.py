@@ -22,7 +22,6 @@ from cbm_chips.core.series.making.from_table import series_of_table
 from cbm_chips.core.series.values import PointState
 from cbm_chips.core.sources.registry import open_source
 from tests.builders import a_request
-from tests.sample_servers import served
 
 HAZY_DAY, HAZY_PARCEL = "2022-05-30", "315130"
 HURRIED = Network(retries=0, retry_delay_s=0.01)
@@ -70,22 +69,18 @@ def test_a_chip_says_the_same_as_the_table_of_many_parcels(sample_archive, parce
     assert [name for name, test in FILTERS.items() if test(entry)] == ["all", "doubtful"]
 
 
-def test_without_the_option_nothing_more_is_read_and_nothing_is_doubtful(
-    sample_archive, parcels, tmp_path
-):
-    with served(sample_archive, tmp_path) as servers:
-        for is_on in (False, True):
-            servers.reset()
-            chip = chip_of(servers.api.url, parcels["315141"], second_opinion=is_on)
-            read = {path.rpartition("/")[2] for path in servers.files.stats()["by_path"]}
-            assert ("CLD.tif" in read) == is_on
-            assert (chip.likely_cloud_fraction is not None) == is_on
+def test_without_the_option_nothing_more_is_read_and_nothing_is_doubtful(servers, parcels):
+    for is_on in (False, True):
+        servers.reset()
+        chip = chip_of(servers.api.url, parcels["315141"], second_opinion=is_on)
+        read = {path.rpartition("/")[2] for path in servers.files.stats()["by_path"]}
+        assert ("CLD.tif" in read) == is_on
+        assert (chip.likely_cloud_fraction is not None) == is_on
 
 
-def test_a_date_is_complete_without_its_second_opinion(sample_archive, parcels, tmp_path):
-    with served(sample_archive, tmp_path) as servers:
-        servers.files.set_faults([{"match": "CLD", "kind": "404"}])
-        chip = chip_of(servers.api.url, parcels["315141"])
+def test_a_date_is_complete_without_its_second_opinion(servers, parcels):
+    servers.files.set_faults([{"match": "CLD", "kind": "404"}])
+    chip = chip_of(servers.api.url, parcels["315141"])
     assert isinstance(chip, Chip)
     assert (chip.failures, chip.likely_cloud_fraction, chip.is_doubtful) == ({}, None, False)
     assert any("no second opinion" in note for note in chip.provenance.notes)
