@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ..model import Asset, Scene
 from ..reading.contract import Pixels
 from ..reasons import Reason, joined
-from .gap_filling import BESIDE, NO_DATA, is_empty
+from ..scenes.baseline_offset import settle_apart
+from ..sentinel2.bands import BANDS
+from .gap_filling import BESIDE, NO_DATA, fill_gaps, is_empty, may_fill
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +33,7 @@ class Assembled:
         scenes: ids of all scenes that gave pixels.
         is_complete: nothing more comes; else only the band that was wanted first is there.
         notes: what is odd about the pixels, for people.
+        offset_decision: in words, where the pixels had to decide before gaps were filled.
     """
 
     chosen: Scene
@@ -41,6 +44,7 @@ class Assembled:
     scenes: tuple[str, ...] = ()
     is_complete: bool = True
     notes: tuple[str, ...] = ()
+    offset_decision: str = ""
 
     def values(self, band: str) -> NDArray[np.generic] | None:
         """DN of a band, None if it is missing."""
@@ -60,6 +64,56 @@ class SceneBands:
     bands: tuple[str, ...]
     have: Assembled | None = None
     first: str = ""
+
+
+def with_gaps_filled(
+    date: Assembled, scene: Scene, assets: Mapping[str, Asset], pixels: Mapping[str, Pixels]
+) -> Assembled:
+    """The date with what it lacks from another scene of its acquisition; itself if that is nothing.
+
+    Args:
+        date: with all of its own pixels.
+        scene: the other one.
+        assets, pixels: of it, by band.
+    """
+    fillable = [band for band in pixels if may_fill(date.pixels[band], pixels[band])]
+    if not fillable:
+        return date
+    own, notes, words = dict(date.assets), date.notes, ""
+    given = dict(assets)
+    if any(BANDS[band].reflective for band in fillable):
+        mine, its, words, its_words = settle_apart(
+            _reflective(own), _values(date.pixels), _reflective(given), _values(pixels)
+        )
+        own, given = {**own, **mine}, {**given, **its}
+        if its_words:
+            told = Reason("{scene}: {words}", scene=scene.id, words=its_words)
+            notes = (*notes, told)
+    filled = {
+        band: fill_gaps(date.pixels[band], own[band], pixels[band], given[band])
+        for band in fillable
+    }
+    return replace(
+        date,
+        pixels={**date.pixels, **filled},
+        assets=own,
+        scenes=with_id(date.scenes, scene.id),
+        notes=notes,
+        offset_decision=date.offset_decision or words,
+    )
+
+
+def with_id(ids: tuple[str, ...], another: str) -> tuple[str, ...]:
+    """The ids, each once."""
+    return ids if another in ids else (*ids, another)
+
+
+def _reflective(assets: Mapping[str, Asset]) -> dict[str, Asset]:
+    return {band: asset for band, asset in assets.items() if BANDS[band].reflective}
+
+
+def _values(pixels: Mapping[str, Pixels]) -> dict[str, NDArray[np.generic]]:
+    return {band: found.values for band, found in pixels.items()}
 
 
 def _bands_alone(found: Mapping[str, _Value]) -> dict[str, _Value]:

@@ -20,8 +20,16 @@ from ..reading.origins import host_of
 from ..reasons import Reason
 from ..scenes.radiometry import WRAPPED_FROM_DN, NotReflectance, checked_pixels
 from ..sentinel2.bands import BANDS
-from .assembled import Assembled, SceneBands, missing_count, missing_reasons, shows_nothing
-from .gap_filling import BESIDE, contradictions, fill_gaps, is_empty
+from .assembled import (
+    Assembled,
+    SceneBands,
+    missing_count,
+    missing_reasons,
+    shows_nothing,
+    with_gaps_filled,
+    with_id,
+)
+from .gap_filling import BESIDE, contradictions, is_empty
 
 if TYPE_CHECKING:
     from ..reading.contract import AccessTo
@@ -78,6 +86,8 @@ class _DateAssembly:
         self._failed_scenes: list[str] = []
         self._missing: set[str] = set()
         self._failing_hosts: set[str] = set()
+        self._of_part: dict[str, tuple[Asset, Pixels]] = {}
+        """Reflective bands of the part that is being read."""
         self._start(self._scene)
         self.open_jobs: list[ReadJob] = []
 
@@ -129,10 +139,12 @@ class _DateAssembly:
         pixels = read.pixels
         if seen.values is not pixels.values:
             pixels = replace(pixels, values=seen.values)
-        if band in self._result.pixels:
-            self._fill(seen.asset, pixels)
-        else:
+        if band not in self._result.pixels:
             self._put(band, seen.asset, pixels)
+        elif BANDS[band].reflective:
+            self._of_part[band] = (seen.asset, pixels)
+        else:
+            self._fill({band: (seen.asset, pixels)})
 
     def finish(self, unfinished: list[_DateAssembly]) -> Iterator[Assembled]:
         """The date, or another round of it."""
@@ -144,6 +156,8 @@ class _DateAssembly:
                 unfinished.append(self)
                 return
             self._take_the_most_complete()
+        self._fill(self._of_part)
+        self._of_part = {}
         if self._parts and self._bands_with_gaps():
             self._reading = self._parts.pop(0)
             unfinished.append(self)
@@ -230,19 +244,14 @@ class _DateAssembly:
             self._result,
             pixels={**self._result.pixels, band: pixels},
             assets={**self._result.assets, band: asset},
-            scenes=_with(self._result.scenes, self._reading.id),
+            scenes=with_id(self._result.scenes, self._reading.id),
         )
 
-    def _fill(self, asset: Asset, pixels: Pixels) -> None:
-        own = self._result.pixels[asset.band]
-        filled = fill_gaps(own, self._result.assets[asset.band], pixels, asset)
-        if filled is own:
-            return
-        self._result = replace(
-            self._result,
-            pixels={**self._result.pixels, asset.band: filled},
-            scenes=_with(self._result.scenes, self._reading.id),
-        )
+    def _fill(self, found: Mapping[str, tuple[Asset, Pixels]]) -> None:
+        """Empty pixels from the part that is read; reflective bands share an offset."""
+        assets = {band: asset for band, (asset, _) in found.items()}
+        pixels = {band: values for band, (_, values) in found.items()}
+        self._result = with_gaps_filled(self._result, self._reading, assets, pixels)
 
     def _bands_with_gaps(self) -> tuple[str, ...]:
         """What lies beside the bands, where 0 is data, has gaps where they have some."""
@@ -260,10 +269,6 @@ def _grid_of_band(grid: Grid, band: str) -> Grid:
 
 def _is_for_later(job: ReadJob) -> bool:
     return not job.is_urgent
-
-
-def _with(ids: tuple[str, ...], another: str) -> tuple[str, ...]:
-    return ids if another in ids else (*ids, another)
 
 
 def _without(bands: Mapping[str, _Value], gone: Collection[str]) -> dict[str, _Value]:

@@ -177,7 +177,7 @@ class DateRun:
             flag=verdict.flag,
             cloud_fraction=verdict.cloud_fraction,
             failures=failures,
-            provenance=self._provenance(date, decision, assets),
+            provenance=self._provenance(date, date.offset_decision or decision, assets),
             bad_pixels=None if scl is None else bad_pixels(scl, self._rule),
             scl=scl,
             likely_cloud_fraction=opinion,

@@ -87,6 +87,11 @@ def _share(values: Values) -> float:
     return float(np.count_nonzero(values) / values.size)
 
 
+def may_fill(own: Pixels, other: Pixels) -> bool:
+    """Some pixels of `own` are empty that are not in `other`."""
+    return bool(((own.values == 0) & (other.values != 0)).any())
+
+
 def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) -> Pixels:
     """`own` with its empty pixels (DN 0) taken from `other`, in `own`'s DN convention.
 

@@ -55,6 +55,37 @@ def settle(
     return {**assets, **changes}, words
 
 
+def settle_apart(
+    own: Mapping[str, Asset],
+    own_pixels: Mapping[str, NDArray[np.generic]],
+    other: Mapping[str, Asset],
+    other_pixels: Mapping[str, NDArray[np.generic]],
+) -> tuple[dict[str, Asset], dict[str, Asset], str, str]:
+    """Decide the offsets of one date's assets and of those that fill its gaps, where they differ.
+
+    What is open on both sides stays so unless each side is sure of another decision: then one
+    decision serves both, once all pixels are together.
+
+    Returns:
+        The assets of both, and the decisions in words; empty where nothing was decided.
+    """
+    mine, words = settle(own, own_pixels)
+    its, its_words = settle(other, other_pixels)
+    if _is_open(own) and _is_open(other) and not _are_surely_apart(mine, its):
+        return dict(own), dict(other), "", ""
+    return mine, its, words if _is_open(own) else "", its_words if _is_open(other) else ""
+
+
+def _is_open(assets: Mapping[str, Asset]) -> bool:
+    return any(one.offset_state is OffsetState.CHECK_PIXELS for one in assets.values())
+
+
+def _are_surely_apart(mine: Mapping[str, Asset], its: Mapping[str, Asset]) -> bool:
+    some = (*mine.values(), *its.values())
+    is_sure = all(one.offset_state is OffsetState.KNOWN for one in some)
+    return is_sure and len({one.offset for one in some}) > 1
+
+
 def _judge(darkest: float | None) -> tuple[_OffsetDecision, str]:
     if darkest is None:
         return _uncertain, Reason("offset uncertain: too few pixels to tell")
