@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...array_lists import as_list
+from ...model import OffsetState
 from ...outputs.geotiff.chip_files import baseline_text
 from ...reasons import Reason, joined
 from ...rendering.indices import INDICES
@@ -77,8 +79,9 @@ class DateWriter:
         scl = date.values(SCL)
         if scl is not None:
             self._set_verdicts(columns, scl)
+        doubt = ""
         if scl is not None or not self._request.has_scl:
-            self._set_statistics(columns, date, scl)
+            doubt = self._set_statistics(columns, date, scl)
         if scl is not None and not self.has_clear_pixels(date):
             self._set_no_counts(columns)
         if scl is not None:
@@ -86,6 +89,8 @@ class DateWriter:
         columns["reason"][:] = reason or None
         if not reason:
             self._set_reasons(columns)
+        if doubt:
+            self._set_doubt(columns, doubt)
         read = (pixels.bytes_read or 0 for pixels in date.pixels.values())
         told = ReadDate(date.chosen.id, date.scene.id, bool(reason))
         return DateRows(date.scene.acquired, columns, sum(read), told)
@@ -118,9 +123,10 @@ class DateWriter:
 
     def _set_statistics(
         self, columns: dict[str, NDArray[Any]], date: Assembled, scl: NDArray[np.generic] | None
-    ) -> None:
+    ) -> str:
+        """Why the numbers may be of another offset; empty where it is known."""
         bands = {name: date.pixels[name].values for name in self._read(date)}
-        assets, _ = settle({name: date.assets[name] for name in bands}, bands)
+        assets, decision = settle({name: date.assets[name] for name in bands}, bands)
         clear = self._clear_pixels(scl)
         for name in self._request.bands:
             found = self._of_band(bands[name], assets[name], clear) if name in bands else None
@@ -131,6 +137,16 @@ class DateWriter:
         offsets = {asset.offset for asset in assets.values()}
         if len(offsets) == 1:
             columns["offset"][:] = offsets.pop()
+        states = {asset.offset_state for asset in assets.values()}
+        return (date.offset_decision or decision) if OffsetState.UNCERTAIN in states else ""
+
+    def _set_doubt(self, columns: dict[str, NDArray[Any]], doubt: str) -> None:
+        """Said of parcels that have numbers."""
+        names = (*self._request.bands, *self._request.indices)
+        counts = [columns[f"{name}_count"] for name in names]
+        reasons = columns["reason"]
+        for row in as_list(np.flatnonzero(np.max(counts, axis=0) > 0)):
+            reasons[row] = joined(filter(None, (reasons[row], doubt)), "; ")
 
     def _set_no_counts(self, columns: dict[str, NDArray[Any]]) -> None:
         """No pixel of any parcel is clear, for which bands were not read."""
