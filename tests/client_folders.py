@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Union
 
 import numpy as np
 import rasterio
 from rasterio.transform import Affine
 from shapely.geometry import box, mapping
 
+from cbm_chips.core import Chip, ChipRequest, FailedChip, extract_chips, open_source
+from cbm_chips.core.sources.client_folder.opened_folder import open_folder
 from tests.builders import LEFT, TOP
 
 OUTLINE = box(5.6622, 52.6922, 5.6662, 52.6962)
@@ -17,6 +20,8 @@ DAYS = ("20190602T104031", "20190617T104029", "20190625T105031")
 SIZE_PX = 129
 GROUND = (LEFT + 79_400.0, TOP - 57_820.0)
 """Left and top of the chips: around the outline."""
+_CHIPS: dict[tuple[object, ...], bytes] = {}
+"""Equal chips have equal bytes; tests make the same ones again and again."""
 
 
 def product(label: str, baseline: str = "N0212", tile: str = "T31UFU") -> str:
@@ -28,6 +33,10 @@ def write_chip(
 ) -> Path:
     """As the service makes them: plain, no nodata tag, one band."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    key = (values.tobytes(), values.dtype, values.shape, resolution_m, epsg, ground)
+    if key in _CHIPS:
+        path.write_bytes(_CHIPS[key])
+        return path
     height, width = values.shape
     profile = {"driver": "GTiff", "count": 1, "width": width, "height": height}
     transform = Affine(resolution_m, 0, ground[0], 0, -resolution_m, ground[1])
@@ -35,6 +44,7 @@ def write_chip(
         path, "w", dtype=values.dtype.name, crs=f"EPSG:{epsg}", transform=transform, **profile
     ) as file:
         file.write(values, 1)
+    _CHIPS[key] = path.read_bytes()
     return path
 
 
@@ -91,3 +101,12 @@ def write_folder(root: Path, bands=("B04", "B08"), *, scl=(9, 4, 4)) -> Path:
     if scl:
         write_list(root, "SCL", [(label, path_on_server(label, "SCL")) for label in DAYS])
     return root
+
+
+def dates_of(folder: Path, bands=("B04", "B08"), **others) -> dict[str, Union[Chip, FailedChip]]:
+    """Every date of it, by label; as the dock asks for them."""
+    opened = open_folder(folder)
+    request = ChipRequest(opened.place, opened.first, opened.last, bands, opened.size_m, **others)
+    with open_source(opened.source) as source:
+        found = list(extract_chips(request, source, cache=None))
+    return {one.scene.label or one.scene.id: one for one in found}

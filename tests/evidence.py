@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -26,6 +27,7 @@ from cbm_chips.core.sample_archive import sample_parcels
 from tests.builders import utc
 
 MONTH = {"start": "2022-05-01", "end": "2022-05-31"}
+MONTH_IN_NAME = "_202205"
 BANDS = ("B08", "B04", "B03")
 OPENED = utc("2022-11-02T09:00:00")
 
@@ -34,6 +36,15 @@ def a_run(source: str, place: Place, **others) -> RepeatableRun:
     """A month of a place."""
     request = ChipRequest(place, bands=BANDS, **{**MONTH, "size_m": 640, **others})
     return RepeatableRun.of(request, source)
+
+
+def month_catalogue(catalog: Path, folder: Path) -> Path:
+    """A catalogue of the sample's items of the month alone: a search reads all that are linked."""
+    found = [path for path in catalog.parent.glob("*/*/*.json") if MONTH_IN_NAME in path.stem]
+    links = [{"rel": "item", "href": str(path)} for path in sorted(found)]
+    root = {"type": "Catalog", "id": "month", "stac_version": "1.0.0", "description": ""}
+    (folder / "catalog.json").write_text(json.dumps({**root, "links": links}), encoding="utf-8")
+    return folder / "catalog.json"
 
 
 def sample_place(catalog: Path, number: int = 0, label: str = "") -> Place:

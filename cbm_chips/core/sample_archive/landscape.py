@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +107,9 @@ def patches() -> list[Patch]:
     return [*_lines(), *_rural(), *_canal(), *_village(), *_wood()]
 
 
-def _rural() -> list[Patch]:
+@lru_cache(maxsize=1)
+def _rural() -> tuple[Patch, ...]:
+    """Fields and farms, which the picture and the parcels both want."""
     rng = np.random.default_rng([SEED, 1])
     boxes = [box for block in _blocks() for box in _divided(block, rng)]
     boxes.sort(key=lambda box: box != _CENTRE_FIELD)
@@ -115,7 +118,7 @@ def _rural() -> list[Patch]:
         field, farm = _farm_at_the_road(box, rng)
         found += list(_cultivated(field, rng))
         found += farm
-    return found
+    return tuple(found)
 
 
 def _blocks() -> Iterator[Box]:

@@ -47,7 +47,10 @@ def outlined_png(picture: NDArray[np.uint8], place: Place, grid: Grid) -> bytes:
 
 
 def _blend(large: Rgb, color: NDArray[np.int_], share: NDArray[np.float64]) -> None:
-    large += (color - large) * share[..., np.newaxis]
+    """In place, where there is something to blend: lines are thin."""
+    touched = share > 0
+    under = large[touched]
+    large[touched] = under + (color - under) * share[touched][:, np.newaxis]
 
 
 def _cover(lines: Iterable[Points], shape: tuple[int, ...], half_px: float) -> NDArray[np.float64]:

@@ -14,8 +14,10 @@ def as_text(value: object) -> str:
     Characters that HTML forbids or that turn the writing round (controls, half characters,
     overrides of direction) become spaces.
     """
-    plain = "".join(char if char.isprintable() or char in _JOINERS else " " for char in str(value))
-    return escape(plain, quote=True)
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() or char in _JOINERS else " " for char in text)
+    return escape(text, quote=True)
 
 
 def as_name(label: object) -> str:

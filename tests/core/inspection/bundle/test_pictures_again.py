@@ -16,16 +16,6 @@ from tests.evidence import a_run, an_answer, chips_of, reading_from, sample_plac
 from tests.sample_servers import served
 
 
-@pytest.fixture(scope="module")
-def run(sample_archive):
-    return a_run(str(sample_archive), sample_place(sample_archive))
-
-
-@pytest.fixture(scope="module")
-def chips(run):
-    return chips_of(run)
-
-
 def again(entries, open_run=None, **others):
     """The pictures of one parcel."""
     (dossier,) = dossiers_of(entries)
