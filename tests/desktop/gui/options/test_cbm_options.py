@@ -8,18 +8,8 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import own_row, stored_login
-from tests.desktop.window import SLOW_S, settle, wait_for, wait_for_tasks
+from tests.desktop.window import SLOW_S, wait_for, wait_for_tasks
 from tests.servers.process import ServerProcess
-
-
-@pytest.fixture
-def window(qgis_app: object) -> Iterator[Any]:
-    from qgis.PyQt.QtWidgets import QWidget
-
-    window = QWidget()
-    yield window
-    window.deleteLater()
-    settle()
 
 
 class TestTheRow:
