@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
-from rasterio.windows import from_bounds
 
 
 @lru_cache(maxsize=4)
@@ -28,9 +27,21 @@ def band_file(archive: Path, scene_id: str, band: str) -> Path:
 
 def window_of(archive: Path, scene_id: str, band: str, bounds: tuple) -> np.ndarray:
     """The band's pixels within `bounds` (left, bottom, right, top), 0 beyond the file."""
-    with rasterio.open(band_file(archive, scene_id, band)) as file:
-        window = from_bounds(*bounds, transform=file.transform).round_offsets().round_lengths()
-        return file.read(1, window=window, boundless=True, fill_value=0)
+    pixels, to_pixels = _whole(band_file(archive, scene_id, band))
+    left, top = (round(one) for one in to_pixels * (bounds[0], bounds[3]))
+    right, bottom = (round(one) for one in to_pixels * (bounds[2], bounds[1]))
+    found = np.zeros((bottom - top, right - left), pixels.dtype)
+    inside = pixels[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
+    row, column = max(-top, 0), max(-left, 0)
+    found[row : row + inside.shape[0], column : column + inside.shape[1]] = inside
+    return found
+
+
+@lru_cache(maxsize=64)
+def _whole(path: Path) -> tuple[np.ndarray, rasterio.Affine]:
+    """A file's pixels, and the way from metres to its columns and rows."""
+    with rasterio.open(path) as file:
+        return file.read(1), ~file.transform
 
 
 def scene_and_content(path: Path) -> tuple[str, str]:

@@ -209,7 +209,7 @@ def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
     return loaded.dock
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def cbm_process(sample_archive: Path) -> Iterator[ServerProcess]:
     """The sample archive as a CbM service; use `server`, which tidies it."""
     with cbm_server(sample_archive) as server:

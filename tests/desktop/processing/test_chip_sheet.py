@@ -31,8 +31,15 @@ def raw_run(servers: Served, folder: Path, **others: Any) -> Path:
     return folder
 
 
-def sheet_of(folder: Path, **others: Any) -> Page:
-    output = folder.parent / "sheet.html"
+@pytest.fixture(scope="module")
+def two(
+    plugin: object, running_servers: Served, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of a run of two parcels; not written to."""
+    return raw_run(running_servers, tmp_path_factory.mktemp("two") / "run")
+
+
+def sheet_of(folder: Path, output: Path, **others: Any) -> Page:
     results = run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output), **others})
     page = Page.read(Path(results["OUTPUT"]))
     assert results["COUNT"] == len(page.cells)
@@ -49,12 +56,11 @@ def problem(**given: Any) -> str:
 
 class TestChipSheet:
     def test_a_run_of_two_parcels_is_one_page_of_two_sections(
-        self, servers: Served, tmp_path: Path
+        self, two: Path, tmp_path: Path
     ) -> None:
-        folder = raw_run(servers, tmp_path / "run")
-        listed = json.loads((folder / "manifest.json").read_text())["dates"]
+        listed = json.loads((two / "manifest.json").read_text())["dates"]
 
-        page = sheet_of(folder, COLUMNS=3)
+        page = sheet_of(two, tmp_path / "sheet.html", COLUMNS=3)
 
         assert page.headings == ["Image chips of 2 places", "315010", "315141"]
         assert len(page.pictures) == len(listed) / 4
@@ -67,7 +73,7 @@ class TestChipSheet:
         given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "BANDS": "B04_B03_B02"}
         run("compositechips", {**given, "LUT": "2_98", "OUTPUT": str(tmp_path / "run")})
 
-        page = sheet_of(tmp_path / "run")
+        page = sheet_of(tmp_path / "run", tmp_path / "sheet.html")
 
         assert page.pictures
         assert "True colour, B04_B03_B02" in page.text
@@ -80,24 +86,23 @@ class TestChipSheet:
         assert "B08, SCL" in problem(INPUT=str(folder), BANDS="B08_B04_B03")
         assert "(BANDS): " in problem(INPUT=str(folder))
 
-    def test_what_is_no_runs_folder_is_told(self, servers: Served, tmp_path: Path) -> None:
+    def test_what_is_no_runs_folder_is_told(self, two: Path, tmp_path: Path) -> None:
         assert "manifest" in problem(INPUT=str(tmp_path))
-        folder = raw_run(servers, tmp_path / "run")
+        folder = shutil.copytree(two, tmp_path / "run")
         for place in ("315141", "315010"):
             shutil.rmtree(folder / place)
         assert "with its GeoTIFFs" in problem(INPUT=str(folder))
         (folder / "chips.csv").write_text("place\nx\n")
         assert re.search(r"chips\.csv, line 2", problem(INPUT=str(folder)))
 
-    def test_a_run_that_is_stopped_leaves_no_page(self, servers: Served, tmp_path: Path) -> None:
+    def test_a_run_that_is_stopped_leaves_no_page(self, two: Path, tmp_path: Path) -> None:
         from qgis.core import QgsProcessingException
 
-        folder = raw_run(servers, tmp_path / "run")
         feedback = feedback_class()()
         feedback.cancel()
         output = tmp_path / "pages" / "sheet.html"
         with pytest.raises(QgsProcessingException, match="no page"):
-            run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output)}, feedback)
+            run("chipsheet", {"INPUT": str(two), "OUTPUT": str(output)}, feedback)
         assert not any(output.parent.iterdir())
 
     @pytest.mark.parametrize(

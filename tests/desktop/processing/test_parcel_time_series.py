@@ -2,64 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.desktop.processing.parcel_layers import given, odd_layer, stopping
 from tests.desktop.running import JUNE, feedback_class, parcels_of, refusal, rows_of, run
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
-
-
-def given(servers: Served, parcels: Any, output: Path, **more: Any) -> dict[str, Any]:
-    source = {"SOURCE": servers.api.url, "PARCELS": parcels, "ID_FIELD": "id"}
-    return {**source, **JUNE, "OUTPUT": str(output), **more}
-
-
-def odd_layer() -> Any:
-    """A layer in RD New: a square, the same with a leading zero, one without geometry or id."""
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsFeature,
-        QgsGeometry,
-        QgsProject,
-        QgsVectorLayer,
-    )
-
-    layer = QgsVectorLayer("Polygon?crs=EPSG:28992&field=id:string", "odd", "memory")
-    square = QgsGeometry.fromWkt(
-        "POLYGON((5.663 52.693, 5.665 52.693, 5.665 52.695, 5.663 52.695, 5.663 52.693))"
-    )
-    wgs84, here = QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs()
-    square.transform(QgsCoordinateTransform(wgs84, here, QgsProject.instance()))
-    for name, shape in (("7", square), ("007", square), ("none", QgsGeometry()), (None, square)):
-        feature = QgsFeature(layer.fields())
-        feature.setAttribute("id", name)
-        feature.setGeometry(shape)
-        layer.dataProvider().addFeature(feature)
-    return layer
-
-
-def dated_layer(parcels: Any, *days: str | None) -> Any:
-    """The first of the parcels, each with a date in the field `seen`."""
-    from qgis.core import QgsFeature, QgsVectorLayer
-
-    layer = QgsVectorLayer(
-        "Polygon?crs=EPSG:4326&field=id:string&field=seen:date", "dated", "memory"
-    )
-    for feature, day in zip(parcels.getFeatures(), days):
-        own = QgsFeature(layer.fields())
-        own.setAttributes([feature["id"], day])
-        own.setGeometry(feature.geometry())
-        layer.dataProvider().addFeature(own)
-    return layer
 
 
 def test_a_layer_becomes_a_row_a_parcel_and_date(servers: Served, tmp_path: Path) -> None:
@@ -143,21 +97,6 @@ def test_a_file_that_fails_is_told_by_tile_day_and_parcels(servers: Served, tmp_
     assert results["FAILED"] == 1
 
 
-def stopping(at: str) -> Any:
-    """A feedback that is cancelled as soon as a progress or a line with these words comes."""
-
-    class Stopping(feedback_class()):  # type: ignore[misc]
-        def setProgressText(self, text: str) -> None:
-            if at in text:
-                self.cancel()
-
-        def pushInfo(self, info: str) -> None:
-            super().pushInfo(info)
-            self.setProgressText(info)
-
-    return Stopping()
-
-
 @pytest.mark.parametrize("algorithm", ["parceltimeseries", "observability"])
 def test_a_run_that_is_cancelled_when_all_is_read_is_whole(
     servers: Served, tmp_path: Path, algorithm: str
@@ -182,64 +121,6 @@ def test_a_run_that_is_cancelled_says_how_many_parcels_are_there(
     run("parceltimeseries", wanted, feedback)
 
     assert feedback.warnings == ["Cancelled: 0 of 2 parcels are in the table."]
-
-
-def test_observability_reads_the_classification_alone(servers: Served, tmp_path: Path) -> None:
-    output = tmp_path / "observability.csv"
-
-    results = run("observability", given(servers, parcels_of(servers, "315141"), output))
-
-    (row,) = rows_of(str(output))
-    assert results["COUNT"] == 1
-    assert int(row["full_px_0m"]) > int(row["full_px_5m"]) >= int(row["full_px_10m"]) > 0
-    assert row["usable"] == "1"
-    assert int(row["clear_dates"]) <= int(row["dates"])
-    asked = servers.files.stats()["by_path"]
-    assert asked
-    assert all(path.endswith("/SCL.tif") for path in asked)
-
-
-def test_of_a_parcel_that_is_nowhere_nothing_is_said_but_why(
-    servers: Served, tmp_path: Path
-) -> None:
-    output = tmp_path / "observability.csv"
-
-    run("observability", given(servers, odd_layer(), output))
-
-    row = next(row for row in rows_of(str(output)) if row["parcel"] == "none")
-    numbers = ("dates", "clear_dates", "longest_gap_days", "usable", "full_px_0m")
-    assert [row[name] for name in numbers] == [""] * 5
-    assert row["remark"] == "it has no geometry"
-
-
-def test_a_layer_of_mixed_geometries_is_read_as_it_is(servers: Served, tmp_path: Path) -> None:
-    """As in GeoJSON, and in GeoPackages of any geometry."""
-    path = tmp_path / "mixed.geojson"
-    square = [[5.663, 52.693], [5.665, 52.693], [5.665, 52.695], [5.663, 52.693]]
-    shapes = {
-        "field": {"type": "Polygon", "coordinates": [square]},
-        "tree": {"type": "Point", "coordinates": square[0]},
-    }
-    features = [
-        {"type": "Feature", "properties": {"id": name}, "geometry": shape}
-        for name, shape in shapes.items()
-    ]
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
-    output = tmp_path / "observability.csv"
-
-    run("observability", given(servers, str(path), output))
-
-    told = {row["parcel"]: row["remark"] for row in rows_of(str(output))}
-    assert told == {"field": "", "tree": "it has no area, it is a Point"}
-
-
-def test_a_layer_of_no_certain_kind_is_refused_by_its_kind(servers: Served, tmp_path: Path) -> None:
-    from qgis.core import QgsVectorLayer
-
-    layer = QgsVectorLayer("GeometryCollection?crs=EPSG:4326&field=id:string", "u", "memory")
-    told = refusal("observability", given(servers, layer, tmp_path / "o.csv"))
-    assert "u: GeometryCollection" in told
-    assert "save this one's polygons as a layer of their own first" in told
 
 
 def test_both_tables_come_of_one_run(servers: Served, tmp_path: Path) -> None:
@@ -348,153 +229,3 @@ def test_a_run_in_which_nothing_can_be_read_fails(servers: Served, tmp_path: Pat
     wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **far)
     with pytest.raises(QgsProcessingException, match="no scene"):
         run("parceltimeseries", wanted)
-
-
-def test_a_layer_without_a_date_is_told_with_the_nearest(servers: Served, tmp_path: Path) -> None:
-    from qgis.core import QgsProcessingException
-
-    from cbm_chips.bridge.texts.words import short_day
-
-    feedback = feedback_class()()
-    late = {"START": "2022-11-05", "END": "2022-11-06"}
-    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **late)
-
-    with pytest.raises(QgsProcessingException, match="no scene"):
-        run("observability", wanted, feedback)
-
-    (warning,) = feedback.warnings
-    assert warning.startswith("315141: no date from ")
-    assert f"The nearest is {short_day(date(2022, 10, 29))}." in warning
-
-
-def test_a_layer_without_any_place_is_not_told_a_date(servers: Served, tmp_path: Path) -> None:
-    from qgis.core import QgsProcessingException
-
-    feedback = feedback_class()()
-    layer = odd_layer()
-    layer.setSubsetString("id = 'none'")
-
-    with pytest.raises(QgsProcessingException, match="no geometry"):
-        run("observability", given(servers, layer, tmp_path / "s.csv"), feedback)
-
-    assert feedback.warnings == []
-
-
-def test_the_field_that_was_guessed_is_told(servers: Served, tmp_path: Path) -> None:
-    feedback = feedback_class()()
-    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", ID_FIELD="")
-
-    run("observability", wanted, feedback)
-
-    assert "Parcels are called by the field id." in feedback.infos
-
-
-def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
-    servers: Served, tmp_path: Path
-) -> None:
-    parcels = parcels_of(servers, "315141", "315010")
-    dated = dated_layer(parcels, "2022-06-15", None)
-    series, output = str(tmp_path / "series.csv"), str(tmp_path / "match.csv")
-    run("parceltimeseries", {**given(servers, parcels, Path(series)), "END": "2022-07-10"})
-    clear = {(r["parcel"], r["date"]): r for r in rows_of(series) if r["flag"] == "clear"}
-    wanted = {"SOURCE": servers.api.url, "PARCELS": dated, "ID_FIELD": "id", "OUTPUT": output}
-
-    run("matchup", {**wanted, "DATE_FIELD": "seen", "MOST_DAYS": 15})
-
-    before, after, undated = rows_of(output)
-    assert undated["reason"] == "the feature has no date that can be read"
-    assert undated["parcel"] != before["parcel"]
-    days = sorted(day for parcel, day in clear if parcel == before["parcel"])
-    nearest = [day for day in days if "2022-05-31" <= day <= "2022-06-15"][-1:]
-    later = [day for day in days if "2022-06-15" < day <= "2022-06-30"][:1]
-    for row, found in ((before, nearest), (after, later)):
-        assert ([row["date"]] if row["date"] else []) == found
-        assert row["wanted_date"] == "2022-06-15"
-        if found:
-            assert row["NDVI_mean"] == clear[row["parcel"], found[0]]["NDVI_mean"]
-            assert int(row["days_apart"]) == abs(
-                (date.fromisoformat(found[0]) - date(2022, 6, 15)).days
-            )
-        else:
-            assert row["reason"] == "no clear date within 15 days"
-
-
-def test_the_chips_of_a_match_up_are_those_of_the_dates_in_its_table(
-    servers: Served, tmp_path: Path
-) -> None:
-    dated = dated_layer(parcels_of(servers, "315141", "315010"), "2022-06-15", "2022-07-15")
-    output, folder = str(tmp_path / "match.csv"), tmp_path / "chips"
-    wanted = {"SOURCE": servers.api.url, "PARCELS": dated, "ID_FIELD": "id", "OUTPUT": output}
-
-    results = run("matchup", {**wanted, "DATE_FIELD": "seen", "CHIPS": str(folder)})
-
-    assert results["CHIPS"] == str(folder)
-    found = {
-        (row["parcel"], row["date"].replace("-", "")) for row in rows_of(output) if row["date"]
-    }
-    files = [path.relative_to(folder) for path in folder.rglob("*.tif")]
-    assert {(path.parts[0], path.name[:8]) for path in files} == found
-    assert len(found) > 2
-    assert {path.name.split(".")[-2] for path in files} == {"B04", "B08", "SCL"}
-
-
-def test_a_match_up_tells_how_many_have_no_date_and_counts_what_failed(
-    servers: Served, tmp_path: Path
-) -> None:
-    from qgis.core import QgsFeature
-
-    layer = dated_layer(parcels_of(servers, "315141", "315010"), "2022-06-15", None)
-    without_geometry = QgsFeature(layer.fields())
-    without_geometry.setAttributes(["none", "2022-06-15"])
-    layer.dataProvider().addFeature(without_geometry)
-    feedback = feedback_class()()
-    wanted = given(servers, layer, tmp_path / "match.csv", DATE_FIELD="seen")
-
-    results = run("matchup", wanted, feedback)
-
-    (warning,) = feedback.warnings
-    assert warning.startswith("1 feature")
-    assert "no date that can be read" in warning
-    assert results["FAILED"] == 1
-    told = {row["parcel"]: row["reason"] for row in rows_of(wanted["OUTPUT"])}
-    assert told["none"] == "it has no geometry"
-    assert len(told) == 3
-
-
-def test_a_date_before_the_launch_costs_a_match_up_no_other(
-    servers: Served, tmp_path: Path
-) -> None:
-    layer = dated_layer(parcels_of(servers, "315141", "315010"), "2022-06-15", "1999-06-15")
-    wanted = given(servers, layer, tmp_path / "match.csv", DATE_FIELD="seen")
-
-    run("matchup", wanted)
-
-    rows = rows_of(wanted["OUTPUT"])
-    assert any(row["date"] for row in rows if row["wanted_date"] == "2022-06-15")
-    old = [row["reason"] for row in rows if row["wanted_date"] == "1999-06-15"]
-    assert set(old) == {"no clear date within 15 days"}
-
-
-@pytest.mark.parametrize(
-    ("day", "more", "words"),
-    [
-        ("1999-06-15", {}, "(DATE_FIELD): 'seen: 1999-06-15' is not possible; allowed: days from"),
-        ("2022-06-15", {"MOST_DAYS": -1}, "(MOST_DAYS): -1 is not possible"),
-        ("2022-06-15", {"MOST_DAYS": 367}, "(MOST_DAYS): 367 is not possible"),
-        ("2022-06-15", {"DATE_FIELD": None}, "(DATE_FIELD): '' is not possible"),
-    ],
-)
-def test_a_match_up_refuses_by_the_names_that_the_user_sees(
-    servers: Served, tmp_path: Path, day: str, more: dict[str, Any], words: str
-) -> None:
-    layer = dated_layer(parcels_of(servers, "315141"), day)
-    wanted = given(servers, layer, tmp_path / "m.csv", **{"DATE_FIELD": "seen", **more})
-    assert words in refusal("matchup", wanted)
-
-
-def test_a_match_up_refuses_a_field_that_the_layer_has_not(servers: Served, tmp_path: Path) -> None:
-    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "m.csv", DATE_FIELD="nope")
-
-    told = refusal("matchup", wanted)
-
-    assert "(DATE_FIELD): 'nope' is not possible; allowed: one of the layer's fields: " in told

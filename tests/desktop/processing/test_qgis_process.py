@@ -6,6 +6,7 @@ Few tests, as each start of it takes seconds; what the algorithms do is told ins
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 import signal
 import subprocess
@@ -16,10 +17,22 @@ from typing import NamedTuple
 import pytest
 
 from tests.desktop.archive_pixels import assert_same_pixels
-from tests.desktop.running import CENTRE, JUNE, Headless, qgis_process_is_here, rows_of
+from tests.desktop.running import (
+    CENTRE,
+    JUNE,
+    Headless,
+    memory_layer,
+    qgis_process_is_here,
+    rows_of,
+    run,
+)
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
+pytestmark = [
+    pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing"),
+    pytest.mark.usefixtures("plugin", "empty_cache"),
+]
+SQUARE = "POLYGON((5.662 52.692,5.666 52.692,5.666 52.696,5.662 52.696,5.662 52.692))"
 OWN_PACKAGES = ("pystac_client", "pystac", "diskcache")
 
 
@@ -54,28 +67,44 @@ def test_a_refusal_names_what_is_missing_and_where_it_goes_and_writes_nothing(be
     assert not begun.output.exists()
 
 
-def test_extracts_every_pixel_over_the_network_and_asks_for_none_twice(
+def test_the_line_of_a_run_gives_its_pixels_again_and_no_pixel_is_asked_for_twice(
     begun: Begun, servers: Served, tmp_path: Path
 ) -> None:
-    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
+    layer = memory_layer("EPSG:4326", **{'Jan\'s "field" $1': SQUARE})
+    given = {"SOURCE": servers.api.url, "PARCELS": layer, "ID_FIELD": "name", **JUNE}
+    run("rawchips", {**given, "OUTPUT": str(tmp_path / "run")})
+    line = json.loads((tmp_path / "run" / "manifest.json").read_text("utf-8"))["repeat"][
+        "qgis_process"
+    ]
+    assert "PLACE_OUTLINE=" in line
 
-    results = begun.headless.run("rawchips", given)
+    subprocess.run(
+        ["bash", "-c", line.replace("qgis_process", "qgis_process.bin", 1)],
+        cwd=tmp_path,
+        env=begun.headless.environment,
+        check=True,
+        capture_output=True,
+    )
 
-    files = sorted((tmp_path / "run").rglob("*.tif"))
-    assert len(files) == 4 * 3
-    for file in files:
+    assert files_of(tmp_path / "repeated") == files_of(tmp_path / "run")
+    assert len(files_of(tmp_path / "repeated")) == 4 * 3
+    for file in (tmp_path / "repeated").rglob("*.tif"):
         assert_same_pixels(servers.archive, file)
-    assert (results["COUNT"], results["FAILED"]) == (4, 0)
-    assert Path(results["OUTPUT"]) == tmp_path / "run"
-    assert json.loads(Path(results["MANIFEST"]).read_text(encoding="utf-8"))
-    assert Path(results["TABLE"]).name == "chips.csv"
     assert (begun.headless.profile / "cbm_chips_cache").is_dir()
 
     servers.reset()
-    again = begun.headless.run("rawchips", {**given, "OUTPUT": str(tmp_path / "again")})
+    words = dict(word.split("=", 1) for word in shlex.split(line)[4:])
+    again = begun.headless.run("rawchips", {**words, "OUTPUT": str(tmp_path / "again")})
 
-    assert again["COUNT"] == 4
     assert servers.pixel_requests() == 0
+    assert (again["COUNT"], again["FAILED"]) == (4, 0)
+    assert Path(again["OUTPUT"]) == tmp_path / "again"
+    assert json.loads(Path(again["MANIFEST"]).read_text(encoding="utf-8"))
+    assert Path(again["TABLE"]).name == "chips.csv"
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted(file.relative_to(folder) for file in folder.rglob("*.tif"))
 
 
 def test_an_interrupted_command_fails_and_leaves_its_table(

@@ -32,16 +32,20 @@ from tests.sample_servers import Served
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 
 
+WINTER = {"START": "2021-12-01", "END": "2022-04-15"}
+"""On the 25th of January the numbers in the files were raised by 1000."""
+
+
 class TestRawChips:
     def test_every_pixel_of_every_file_is_the_archives(
         self, servers: Served, tmp_path: Path
     ) -> None:
-        given = {"SOURCE": servers.api.url, **CENTRE, **YEAR, "BANDS": "B04,B8A,B11,SCL"}
+        given = {"SOURCE": servers.api.url, **CENTRE, **WINTER, "BANDS": "B04,B8A,B11,SCL"}
 
         results = run("rawchips", {**given, "OUTPUT": str(tmp_path)})
 
         files = sorted(tmp_path.rglob("*.tif"))
-        assert len(files) == 4 * results["COUNT"] > 100
+        assert len(files) == 4 * results["COUNT"] > 16
         for file in files:
             assert_same_pixels(servers.archive, file)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import runpy
 import shlex
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,9 @@ import rasterio
 from tests.desktop.running import (
     CENTRE,
     JUNE,
-    Headless,
     feedback_class,
     memory_layer,
     parcels_of,
-    qgis_process_is_here,
     run,
 )
 from tests.sample_servers import Served
@@ -78,26 +75,6 @@ def test_the_command_and_python_give_the_same_pixels(
     assert repeat["qgis_process"] in told
     assert repeat["python"].strip() in told
     assert "qgis_process_windows" in repeat
-
-
-@pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
-def test_qgis_process_itself_takes_the_line(servers: Served, tmp_path: Path) -> None:
-    layer = memory_layer("EPSG:4326", **{'Jan\'s "field" $1': SQUARE})
-    given = {"SOURCE": servers.api.url, "PARCELS": layer, "ID_FIELD": "name", **JUNE}
-    run("rawchips", {**given, **SMALL, "OUTPUT": str(tmp_path / "run")})
-    line = repeat_of(tmp_path / "run")["qgis_process"]
-    headless = Headless(tmp_path / "headless")
-
-    subprocess.run(
-        ["bash", "-c", line.replace("qgis_process", "qgis_process.bin", 1)],
-        cwd=tmp_path,
-        env=headless.environment,
-        check=True,
-        capture_output=True,
-    )
-
-    assert "PLACE_OUTLINE=" in line
-    assert_same(tmp_path / "run", tmp_path / "repeated")
 
 
 def test_pictures_come_again_with_their_look(servers: Served, tmp_path: Path) -> None:
