@@ -32,9 +32,7 @@ def raw_run(servers: Served, folder: Path, **others: Any) -> Path:
 
 
 @pytest.fixture(scope="module")
-def two(
-    plugin: object, running_servers: Served, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def two(plugin: object, running_servers: Served, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a run of two parcels; not written to."""
     return raw_run(running_servers, tmp_path_factory.mktemp("two") / "run")
 
