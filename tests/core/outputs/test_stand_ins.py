@@ -10,6 +10,7 @@ import pytest
 
 from cbm_chips.core.inspection.export_files import export_answers
 from cbm_chips.core.inspection.exports import AnswersTable
+from cbm_chips.core.outputs.animation.options import AnimationOptions
 from cbm_chips.core.outputs.animation.write import write_animation
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.client_layout.write import write_client_folder
@@ -24,7 +25,7 @@ from cbm_chips.core.outputs.numbered_files import (
 )
 from cbm_chips.core.outputs.stand_ins import placing, stand_ins_told
 from cbm_chips.core.rendering.look import Look
-from tests.builders import a_request, a_scene
+from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_parcel
 from tests.open_files import held_open
 
@@ -213,14 +214,15 @@ def test_the_html_sheet_is_beside_the_one_that_is_open(tmp_path: Path) -> None:
 
 def test_animation_and_frames_are_beside_those_that_are_open(tmp_path: Path) -> None:
     pytest.importorskip("PIL")
-    look = Look(is_shared=False)
-    made = write_animation(tmp_path / "a", a_parcel(), [a_chip()], look)
+    look, small = Look(is_shared=False), AnimationOptions(edge_px=128)
+    chip = a_chip(grid=a_grid(size_m=160))
+    made = write_animation(tmp_path / "a", a_parcel(), [chip], look, small)
     held = (opened(tmp_path / "a.gif"), opened(made.pngs[0]))
     with held_open(*held):
-        again = write_animation(tmp_path / "a", a_parcel(), [a_chip()], look)
+        again = write_animation(tmp_path / "a", a_parcel(), [chip], look, small)
     assert again.gif == tmp_path / "a-2.gif"
     assert [path.name for path in again.pngs] == [f"{made.pngs[0].stem}-2.png"]
-    write_animation(tmp_path / "a", a_parcel(), [a_chip()], look)
+    write_animation(tmp_path / "a", a_parcel(), [chip], look, small)
     assert list(made.pngs[0].parent.iterdir()) == list(made.pngs)
 
 

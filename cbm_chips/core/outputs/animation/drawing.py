@@ -134,9 +134,14 @@ def _fitting(draw: Draw, text: str, room: float, font: Font) -> str:
     shown = _writable(text, font)
     if _width(draw, shown, font) <= room:
         return shown
-    while shown and _width(draw, f"{shown}...", font) > room:
-        shown = shown[:-1]
-    return f"{shown}..." if shown else ""
+    fits, most = 0, len(shown)
+    while fits < most:
+        middle = (fits + most + 1) // 2
+        if _width(draw, f"{shown[:middle]}...", font) <= room:
+            fits = middle
+        else:
+            most = middle - 1
+    return f"{shown[:fits]}..." if fits else ""
 
 
 def _writable(text: str, font: Font) -> str:

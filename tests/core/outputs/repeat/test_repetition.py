@@ -68,15 +68,28 @@ def assert_same(stored_place, chips):
 
 
 class TestPython:
-    @pytest.mark.parametrize("rule", [CloudRule(), CloudRule({8, 9}, 12.5), CloudRule((), 0, 90)])
-    def test_the_lines_give_the_same_chips(self, sample_archive, tmp_path, monkeypatch, rule):
-        request = june(clear_only=True, one_per_date=True)
+    def test_the_lines_give_the_same_chips(self, sample_archive, tmp_path, monkeypatch):
+        request, rule = june(clear_only=True, one_per_date=True), CloudRule({8, 9}, 12.5)
         run = RepeatableRun.of(request, str(sample_archive), rule=rule)
 
         (place,) = run_python(chips_in_python(run), tmp_path, monkeypatch)
 
         assert place.place == PLACE
         assert_same(place, chips_of(request, str(sample_archive), rule))
+
+    @pytest.mark.parametrize(
+        ("rule", "words"),
+        [
+            (CloudRule(), "extract_chips(request, source):"),
+            (CloudRule({8, 9}, 12.5), "source, rule=CloudRule({8, 9}, 12.5)):"),
+            (CloudRule((), 0, 90), "source, rule=CloudRule((), 0, 90)):"),
+        ],
+    )
+    def test_the_lines_have_the_rule(self, rule, words):
+        lines = chips_in_python(RepeatableRun.of(june(), "sample", rule=rule))
+
+        assert words in lines
+        assert ("import ChipRequest, CloudRule" in lines) == ("rule" in words)
 
     def test_many_places_are_read_from_the_list_of_the_run(
         self, sample_archive, tmp_path, monkeypatch

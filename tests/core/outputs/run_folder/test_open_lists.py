@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from cbm_chips.core.outputs.atomic_write import WriteError
-from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
+from cbm_chips.core.outputs.names import MANIFEST, TABLE
 from cbm_chips.core.outputs.run_folder.read_back import read_run
-from cbm_chips.core.outputs.run_folder.read_table import read_table
-from cbm_chips.core.outputs.run_folder.writer import RunSummary, RunWriter
-from tests.builders import a_scene
-from tests.chips import a_chip, a_failed_chip, a_parcel
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
+from tests.chips import a_parcel
+from tests.core.outputs.run_folder.day_runs import (
+    LISTS,
+    a_run,
+    a_small_chip,
+    add_day,
+    dates_in,
+    numbered,
+    rows_of,
+)
 from tests.open_files import held_open
-
-LISTS = (MANIFEST, TABLE, PLACES)
-DAYS = (8, 5, 10)
-"""As they come: the table is sorted at the end."""
-
-
-def a_run(folder: Path, *, days: tuple[int, ...] = DAYS) -> RunSummary:
-    with RunWriter(folder) as run:
-        for day in days:
-            add_day(run, day)
-    return run.finish()
-
-
-def add_day(run: RunWriter, day: int) -> None:
-    scene = a_scene(f"S2A_{day}", f"2020-03-{day:02d}T10:36:34")
-    run.add(a_parcel(), a_chip(scene=scene))
-    run._background.wait()
-
-
-def dates_in(folder: Path) -> list[str]:
-    (place,) = read_run(folder)
-    return [date.record.failed.scene.label[:8] for date in place.dates]
-
-
-def numbered(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.glob("*-2.*"))
-
-
-def rows_of(table: Path) -> list[str]:
-    with table.open(encoding="utf-8", newline="") as file:
-        return [row["date"][:8] for row in csv.DictReader(file)]
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -96,7 +70,7 @@ class TestAListOpenedWhileTheRunGoesOn:
                 add_day(run, 8)
                 stack.enter_context(held_open(tmp_path / name))
                 add_day(run, 5)
-                run.add(a_parcel("another"), a_chip())
+                run.add(a_parcel("another"), a_small_chip())
             summary = run.finish()
 
         assert summary.count == 3
@@ -110,7 +84,7 @@ class TestAListOpenedWhileTheRunGoesOn:
             add_day(run, 8)
             with held_open(tmp_path / name):
                 add_day(run, 5)
-                run.add(a_parcel("another"), a_chip())
+                run.add(a_parcel("another"), a_small_chip())
                 run._background.wait()
                 assert numbered(tmp_path) != []
         summary = run.finish()
@@ -118,95 +92,6 @@ class TestAListOpenedWhileTheRunGoesOn:
         assert summary.problems == ()
         assert numbered(tmp_path) == []
         assert sum(len(place.dates) for place in read_run(tmp_path)) == 3
-
-
-def saved_in_place(path: Path) -> None:
-    path.write_text("place;date\nmine;8", encoding="utf-8")
-
-
-def saved_by_renaming(path: Path) -> None:
-    """Of the same size, even."""
-    other = path.with_name("saving")
-    other.write_bytes(path.read_bytes().upper())
-    other.replace(path)
-
-
-@pytest.mark.parametrize("save", [saved_in_place, saved_by_renaming])
-@pytest.mark.parametrize("name", [TABLE, PLACES])
-class TestAListThatAPersonSavesWhileTheRunGoesOn:
-    def test_stays_theirs_and_the_runs_own_is_beside_it(
-        self, tmp_path: Path, name: str, save: Callable[[Path], None]
-    ) -> None:
-        with RunWriter(tmp_path) as run:
-            add_day(run, 8)
-            save(tmp_path / name)
-            theirs = (tmp_path / name).read_bytes()
-            add_day(run, 5)
-            run.add(a_parcel("another"), a_chip())
-        summary = run.finish()
-
-        stem, suffix = os.path.splitext(name)
-        assert summary.problems == (
-            f"{name} was changed by a program while the run went on: "
-            f"the run's own is {stem}-2{suffix}.",
-        )
-        assert summary.count == 3
-        assert (tmp_path / name).read_bytes() == theirs
-        assert numbered(tmp_path) == [f"{stem}-2{suffix}"]
-        assert sum(len(place.dates) for place in read_run(tmp_path)) == 3
-        a_run(tmp_path)
-        assert numbered(tmp_path) == []
-
-    @pytest.mark.parametrize("days", [DAYS, tuple(sorted(DAYS))], ids=["unsorted", "sorted"])
-    def test_after_the_last_date_too(
-        self, tmp_path: Path, name: str, save: Callable[[Path], None], days: tuple[int, ...]
-    ) -> None:
-        with RunWriter(tmp_path) as run:
-            if days == DAYS:
-                run.reserve(a_parcel("before"))
-            for day in days:
-                add_day(run, day)
-            run.add(a_parcel("before"), a_chip())
-            run._background.wait()
-            save(tmp_path / name)
-            theirs = (tmp_path / name).read_bytes()
-        summary = run.finish()
-
-        assert len(summary.problems) == 1
-        assert (tmp_path / name).read_bytes() == theirs
-        assert sum(len(place.dates) for place in read_run(tmp_path)) == 4
-
-
-def test_a_long_table_that_a_person_saves_loses_no_row(tmp_path: Path) -> None:
-    reasons = [f"{number:04} {'y' * 100}" for number in range(200)]
-    with RunWriter(tmp_path) as run:
-        for number, reason in enumerate(reasons):
-            if number == 150:
-                run._background.wait()
-                saved_in_place(tmp_path / TABLE)
-            run.add(a_parcel(), a_failed_chip(reason))
-    table = run.finish().table
-    assert table.name == "chips-2.csv"
-    assert [row.failed.reason for row in read_table(table)] == reasons
-
-
-@pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("days", [(8, 5), (5, 8)], ids=["unsorted", "sorted"])
-@pytest.mark.parametrize("last", [False, True], ids=["amid", "at_the_end"])
-def test_a_list_that_a_person_deletes_is_written_again(
-    tmp_path: Path, name: str, days: tuple[int, int], last: bool
-) -> None:
-    with RunWriter(tmp_path) as run:
-        add_day(run, days[0])
-        if last:
-            add_day(run, days[1])
-        (tmp_path / name).unlink()
-        if not last:
-            add_day(run, days[1])
-    summary = run.finish()
-    assert summary.problems == ()
-    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == set(LISTS)
-    assert rows_of(summary.table) == dates_in(tmp_path) == ["20200305", "20200308"]
 
 
 def test_a_run_whose_lists_cannot_be_written_says_the_same_again(tmp_path: Path) -> None:
@@ -262,41 +147,6 @@ def test_none_of_several_beside_is_left_when_all_are_closed(tmp_path: Path) -> N
     assert {path.name for path in tmp_path.iterdir() if path.is_file()} == set(LISTS)
 
 
-def test_one_beside_that_a_person_saves_is_theirs(tmp_path: Path) -> None:
-    with RunWriter(tmp_path) as run:
-        add_day(run, 5)
-        with held_open(tmp_path / TABLE):
-            add_day(run, 8)
-            saved_in_place(tmp_path / "chips-2.csv")
-            with held_open(tmp_path / "chips-2.csv"):
-                add_day(run, 10)
-    assert run.finish().problems == ()
-    assert (tmp_path / "chips-2.csv").read_text("utf-8") == "place;date\nmine;8"
-    assert not (tmp_path / "chips-3.csv").exists()
-
-
-@pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("of_this_run", [True, False])
-def test_what_a_person_saves_while_they_have_it_open_is_theirs(
-    tmp_path: Path, name: str, of_this_run: bool
-) -> None:
-    a_run(tmp_path, days=(1,))
-    (tmp_path / name).write_bytes(b"{}")
-    with RunWriter(tmp_path) as run:
-        if of_this_run:
-            add_day(run, 8)
-        with held_open(tmp_path / name):
-            add_day(run, 5)
-            run.add(a_parcel("another"), a_chip())
-            run._background.wait()
-        saved_in_place(tmp_path / name)
-    summary = run.finish()
-
-    assert [problem.partition(" was changed")[0] for problem in summary.problems] == [name]
-    assert (tmp_path / name).read_text("utf-8") == "place;date\nmine;8"
-    assert sum(len(place.dates) for place in read_run(tmp_path)) == 2 + of_this_run
-
-
 def test_a_run_that_ends_leaves_what_another_one_in_its_folder_wrote_beside(
     tmp_path: Path,
 ) -> None:
@@ -314,39 +164,6 @@ def test_a_run_that_ends_leaves_what_another_one_in_its_folder_wrote_beside(
     assert rows_of(tmp_path / TABLE) == dates_in(tmp_path) == ["20200305", "20200310"]
 
 
-class TestAFileOfAPersonThatLooksLikeOneBeside:
-    def test_stays_when_a_run_ends(self, tmp_path: Path) -> None:
-        summary = a_run(tmp_path)
-        theirs = (tmp_path / "manifest-2023.json", tmp_path / "manifest-2.json")
-        told = {
-            **json.loads(summary.manifest.read_text("utf-8")),
-            "instead": {TABLE: "chips-2.csv"},
-        }
-        for path in theirs:
-            path.write_text(json.dumps(told), "utf-8")
-        (tmp_path / "chips-2.csv").write_text("corrected by hand", "utf-8")
-
-        a_run(tmp_path, days=(1,))
-
-        assert all(path.exists() for path in theirs)
-        assert (tmp_path / "chips-2.csv").read_text("utf-8") == "corrected by hand"
-        assert dates_in(tmp_path) == ["20200301"]
-
-    def test_does_not_hide_the_run(self, tmp_path: Path) -> None:
-        a_run(tmp_path)
-        (tmp_path / "manifest-1.json").write_text('{"npm": 1}', "utf-8")
-        assert len(dates_in(tmp_path)) == 3
-
-    def test_stays_when_it_is_one_of_ours_that_they_have_changed(self, tmp_path: Path) -> None:
-        a_run(tmp_path, days=(1,))
-        with held_open(tmp_path / TABLE):
-            beside = a_run(tmp_path).table
-        beside.write_bytes(beside.read_bytes().replace(b"B08", b"B8A"))
-        changed = beside.read_bytes()
-        a_run(tmp_path, days=(1,))
-        assert beside.read_bytes() == changed
-
-
 def test_the_manifest_beside_may_be_deleted_or_overwritten(tmp_path: Path) -> None:
     a_run(tmp_path, days=(1,))
     with held_open(tmp_path / MANIFEST):
@@ -356,17 +173,6 @@ def test_the_manifest_beside_may_be_deleted_or_overwritten(tmp_path: Path) -> No
     assert len(dates_in(tmp_path)) == 3
     beside.unlink()
     assert len(dates_in(tmp_path)) == 3
-
-
-def test_what_a_person_saves_in_the_spreadsheet_later_is_not_taken_for_the_run(
-    tmp_path: Path,
-) -> None:
-    a_run(tmp_path, days=(1,))
-    with held_open(tmp_path / TABLE):
-        a_run(tmp_path)
-    (tmp_path / TABLE).write_text("saved by hand", encoding="utf-8")
-
-    assert dates_in(tmp_path) == ["20200305", "20200308", "20200310"]
 
 
 @pytest.mark.parametrize("name", LISTS)

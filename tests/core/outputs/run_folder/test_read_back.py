@@ -10,62 +10,27 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, box
 
-from cbm_chips.core.errors import ReadError, RequestError
-from cbm_chips.core.model import Absence, Chip, FailedChip, Place
+from cbm_chips.core.errors import RequestError
+from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
 from cbm_chips.core.outputs.geotiff.chip_files import ChipImage
 from cbm_chips.core.outputs.html import from_run_folder as stored_sheet
-from cbm_chips.core.outputs.html.from_run_folder import RunContents, check_size, sections_of
+from cbm_chips.core.outputs.html.from_run_folder import RunContents, check_size
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
-from cbm_chips.core.outputs.html.series_pictures import RenderedPictures
 from cbm_chips.core.outputs.run_folder.places import HEAD, TAIL, feature_line, read_places
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.table import as_cell
-from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.look import Look
-from cbm_chips.core.sentinel2.scl import CloudFlag
-from tests.builders import a_grid, a_scene, write_tile
+from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
-from tests.effort import examples
+from tests.core.outputs.run_folder.stored_runs import BANDS, PARCEL, RESULTS, page_of, write_run
+from tests.core.outputs.run_folder.test_damaged_runs import osgeo
 from tests.html_pages import Page
-
-BANDS = ("B08", "B04", "B11")
-PARCEL = a_parcel()
-RESULTS = (
-    a_chip(BANDS, scene=a_scene("first", "2020-03-05T10:36:34"), failures={"B03": "HTTP 404"}),
-    a_failed_chip("HTTP 503; B04: slow"),
-    a_failed_chip(
-        "97 % cloud",
-        Absence.EXCLUDED,
-        scene=a_scene("third", "2020-03-12T10:36:34"),
-        flag=CloudFlag.CLOUDY,
-        histogram={9: 97, 4: 3},
-        cloud_fraction=0.97,
-    ),
-)
-
-
-def write_run(folder, output="bands", places=(PARCEL,), results=RESULTS, look=None):
-    with RunWriter(folder, output, look=look) as run:
-        for place in places:
-            for result in results:
-                run.add(place, result)
-    return folder
-
-
-def page_of(folder, path, wanted=None, look=None):
-    run = read_run(folder)
-    showable = RunContents.of(run)
-    bands = showable.choose(wanted)
-    look = replace(look or Look(), shows=composite_of(bands))
-    sections = sections_of(run, look, is_ready_made=showable.is_ready_made(bands))
-    return Page.read(write_html_sheet(sections, path, names=[p.place.name for p in run]))
 
 
 def test_chips_come_back_as_they_were_written(tmp_path):
@@ -92,11 +57,10 @@ def test_chips_come_back_as_they_were_written(tmp_path):
 
 
 def test_the_sheet_of_a_folder_is_the_sheet_of_its_run(tmp_path):
-    from tests.core.outputs.html.test_page import a_request
-
+    request = ChipRequest(a_parcel(), "2020-03-01", "2020-03-31", bands=("B08", "B04", "B03"))
     direct = tmp_path / "direct.html"
     look = Look(composite_of(BANDS))
-    write_html_sheet([Section.of(RESULTS, a_request(), look=look)], direct, names=[a_parcel().name])
+    write_html_sheet([Section.of(RESULTS, request, look=look)], direct, names=[a_parcel().name])
     page = page_of(write_run(tmp_path / "run"), tmp_path / "read.html", BANDS)
     assert not page.faults
     expected = Page.read(direct)
@@ -182,25 +146,6 @@ def test_runs_without_outlines_are_read_too(tmp_path):
     assert (stored.place.name, stored.place.outline) == ("parcel-1", None)
 
 
-@pytest.mark.parametrize(
-    ("file", "content", "words"),
-    [
-        ("manifest.json", "{}", "manifest"),
-        ("chips.csv", "", "at least one date"),
-        ("chips.csv", "place;lon\nx;y\n", "line 2"),
-        ("chips.csv", b"\xff\xfe", "table"),
-        ("places.geojson", "[]", "places"),
-        ("places.geojson", '{"features": [{}]}', "places"),
-    ],
-)
-def test_a_folder_that_is_broken_is_refused_in_words(tmp_path, file, content, words):
-    write_run(tmp_path)
-    data = content if isinstance(content, bytes) else content.encode()
-    (tmp_path / file).write_bytes(data)
-    with pytest.raises(RequestError, match=words):
-        read_run(tmp_path)
-
-
 def as_saved(content, *, cells=",", comma=".", end="\n", mark=b""):
     """A run's table as a spreadsheet saves it."""
     rows = list(csv.reader(io.StringIO(content.decode(), newline="")))
@@ -243,40 +188,12 @@ def test_lists_saved_by_a_spreadsheet_or_an_editor_are_read(how, tmp_path):
         ]
 
 
-@pytest.mark.parametrize("column", ["acquired", "flag", "state", "lon", "scl_water_px"])
-def test_a_row_that_makes_no_sense_is_refused_with_its_line(tmp_path, column):
-    write_run(tmp_path)
-    table = tmp_path / "chips.csv"
-    header, first, *others = table.read_text(encoding="utf-8").splitlines()
-    cells = first.split(",")
-    cells[header.split(",").index(column)] = "nonsense"
-    table.write_text("\n".join((header, ",".join(cells), *others)), encoding="utf-8")
-    with pytest.raises(RequestError, match="line 2"):
-        read_run(tmp_path)
-
-
-def test_only_listed_files_within_the_folder_are_opened(tmp_path):
-    folder = write_run(tmp_path / "run", results=RESULTS[:1])
-    table = folder / "chips.csv"
-    outside = "../secret.B04.tif"
-    text = table.read_text(encoding="utf-8")
-    file = next(folder.rglob("*.B04.tif")).relative_to(folder).as_posix()
-    table.write_text(text.replace(file, outside), encoding="utf-8")
-    (stored,) = read_run(folder)
-    assert all("secret" not in str(path) for path in stored.dates[0].files.values())
-
-
 def test_a_page_of_too_many_dates_is_refused(tmp_path, monkeypatch):
     run = read_run(write_run(tmp_path))
     assert check_size(run) == 3
     monkeypatch.setattr(stored_sheet, "MOST_DATES", 2)
     with pytest.raises(RequestError, match="3"):
         check_size(run)
-
-
-def osgeo():
-    pytest.importorskip("osgeo")
-    return OsgeoBackend()
 
 
 @pytest.mark.parametrize("backend", [RasterioBackend, osgeo])
@@ -292,21 +209,6 @@ def test_both_gdals_give_back_what_was_written(tmp_path, backend):
     assert list(stored.scales) == scales
     assert stored.tags["SCENE_ID"] == "first"
     np.testing.assert_array_equal(stored.layers[1], bands["B04"])
-
-
-@pytest.mark.parametrize("backend", [RasterioBackend, osgeo])
-@pytest.mark.parametrize(
-    ("size", "profile", "words"),
-    [
-        (32, {"epsg": None}, "no CRS"),
-        (32, {"resolution_m": 7.0}, "pixels of 7"),
-        (2100, {}, "2100 x 2100"),
-    ],
-)
-def test_rasters_that_are_no_chips_are_refused(tmp_path, backend, size, profile, words):
-    path = write_tile(tmp_path / "a.tif", np.ones((size, size), np.uint16), **profile)
-    with pytest.raises(ReadError, match=words):
-        backend().load(path)
 
 
 @given(
@@ -329,55 +231,3 @@ def test_any_place_comes_back(tmp_path_factory, label, lon, lat, size):
     json.loads(path.read_text())
     assert as_cell(back.name) == as_cell(place.name)
     assert path.stat().st_size < 4000
-
-
-@pytest.fixture(scope="module")
-def sound_run(tmp_path_factory):
-    return write_run(tmp_path_factory.mktemp("sound") / "run")
-
-
-@settings(max_examples=examples(300))
-@given(
-    st.sampled_from(["manifest.json", "chips.csv", "places.geojson"]),
-    st.floats(0, 1),
-    st.integers(0, 12),
-    st.one_of(st.binary(max_size=8), st.sampled_from([b"null", b"[]", b"{}", b"nan", b"1e999"])),
-)
-def test_lists_damaged_anywhere_are_read_or_refused_in_words(sound_run, file, at, length, put):
-    path = sound_run / file
-    whole = path.read_bytes()
-    start = int(at * len(whole))
-    path.write_bytes(whole[:start] + put + whole[start + length :])
-    said = None
-    try:
-        run = read_run(sound_run)
-        RunContents.of(run)
-        for place in run:
-            for date in place.dates:
-                assert date.chip(BANDS)
-    except RequestError as refused:
-        said = refused
-    finally:
-        path.write_bytes(whole)
-    assert said is None or said.field in ("manifest", "table", "places", "lon", "lat")
-
-
-# rasterio's own trouble with words of GDAL's that are no UTF-8
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-@settings(max_examples=examples(200))
-@given(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=40))
-def test_a_geotiff_damaged_anywhere_is_read_or_a_reason(sound_run, at, length, put):
-    path = next(sound_run.rglob("*.B04.tif"))
-    whole = path.read_bytes()
-    start = int(at * len(whole))
-    path.write_bytes(whole[:start] + put + whole[start + length :])
-    try:
-        (stored,) = read_run(sound_run)
-        results = [date.chip(BANDS) for date in stored.dates]
-        pictures = RenderedPictures(results, Look(composite_of(BANDS)))
-        for chip in (one for one in results if isinstance(one, Chip)):
-            if set(BANDS) <= set(chip.bands):
-                assert pictures.rgba_of(chip).shape == (128, 128, 4)
-    finally:
-        path.write_bytes(whole)

@@ -32,9 +32,12 @@ SERIES = Look(composite_of(COMPOSITE), Percentiles(2.0, 98.0))
 PER_CHIP = replace(SERIES, is_shared=False)
 
 
+SMALL = a_grid(size_m=320)
+
+
 def chips_of_three_dates():
     return [
-        a_chip(pixels(("B08", "B04", "B03", "SCL"), a_grid(), seed=seed), scene=scene)
+        a_chip(pixels(("B08", "B04", "B03", "SCL"), SMALL, seed=seed), scene, SMALL)
         for seed, scene in enumerate(DATES)
     ]
 
