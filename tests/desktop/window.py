@@ -167,6 +167,26 @@ def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -
     wait_for(lambda: not dock.session.runs.is_running)
 
 
+def read_once(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:
+    """The same, unless a dock that was used before shows just that."""
+    if not is_on_show(dock, point):
+        read(iface, dock, point)
+
+
+def is_on_show(dock: Any, point: tuple[float, float]) -> bool:
+    """All dates of the place, as the form asks for them."""
+    session = dock.session
+    place, entries = session.place, session.entries()
+    return (
+        place is not None
+        and place.outline is None
+        and (round(place.lon, 4), round(place.lat, 4)) == point
+        and not (session.runs.is_running or session.is_outdated())
+        and bool(entries)
+        and all(entry.chip is not None for entry in entries)
+    )
+
+
 def message(dock: Any) -> str:
     """What stands in place of the dates."""
     return dock.panel._message.text

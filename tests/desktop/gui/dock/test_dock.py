@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import re
-import sys
 import time
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desktop.own_process import run_code
 from tests.desktop.window import (
     CENTRE,
     PATIENCE_S,
@@ -26,16 +22,9 @@ from tests.desktop.window import (
     wait_for,
     wait_for_tasks,
 )
-from tests.new_threads import NewThreads
 from tests.sample_servers import Served
 
 ELSEWHERE = (5.668, 52.692)
-LONGEST_STALL_MS = 400
-
-
-def marks_of(dock: Any) -> dict[str, str]:
-    """What is said beside fields."""
-    return {name: mark.text for name, mark in dock.form._messages.items() if mark.text}
 
 
 @pytest.mark.usefixtures("empty_cache")
@@ -182,42 +171,6 @@ class TestFailedDates:
         assert all(any(chip is other for other in now) for chip in kept)
 
 
-class TestInvalidInput:
-    def test_is_marked_beside_its_field_in_the_cores_words(self, iface: Any, dock: Any) -> None:
-        before = dock.form.state()
-        for field, changes, words in (
-            ("size_m", {"size_m": 1290}, "a multiple of 20, from 20 to 5120 m"),
-            ("end", {"end": "2022-05-01"}, "or a later day"),
-            ("bands", {"composite": "B10_B04_B03"}, "B10 belongs to LEVEL1C only"),
-            ("lut", {"lut": "95_5"}, "low < high"),
-            ("lut", {"stretch": "absolute", "lut": "5_95"}, "six values"),
-            ("max_scene_cloud_pct", {"max_scene_cloud_pct": 120.0}, "from 0 to 100"),
-            ("clear_only", {"level": "LEVEL1C", "clear_only": True}, "which has SCL"),
-        ):
-            dock.form.change(before)
-            dock.form.box.setCollapsed(True)
-            assert not marks_of(dock), changes
-            set_form(dock, **changes)
-            click(iface, dock, CENTRE)
-
-            marks = marks_of(dock)
-            assert set(marks) <= {field, "start", "end"} & set(marks) | {field}, changes
-            assert words in marks[field], changes
-            assert not dock.session.runs.is_running, changes
-            assert not dock.form.box.isCollapsed(), changes
-
-    def test_of_the_source_comes_out_when_it_is_opened(self, iface: Any, dock: Any) -> None:
-        set_form(dock, source="nowhere")
-        read(iface, dock)
-
-        assert "'nowhere' is not possible" in dock.form.source_message.text
-
-    def test_is_forgotten_once_it_is_right(self, dock: Any) -> None:
-        set_form(dock, size_m=1290)
-        set_form(dock, size_m=1280)
-        assert not any(mark.text for mark in dock.form._messages.values())
-
-
 class TestWithNothingToShow:
     def test_the_dock_asks_for_a_place(self, dock: Any) -> None:
         from qgis.core import QgsProject, QgsVectorLayer
@@ -263,220 +216,6 @@ class TestWithNothingToShow:
         press(dock)
         wait_for(lambda: not dock.session.runs.is_running)
         assert dock.panel.counts().dates > 24
-
-
-def test_the_list_of_sources_is_as_wide_as_its_titles(dock: Any) -> None:
-    box = dock.form.source
-    box.setFixedWidth(80)
-    box.showPopup()
-    view = box.view()
-    texts = [view.fontMetrics().horizontalAdvance(box.itemText(row)) for row in range(box.count())]
-    assert view.viewport().width() >= max(texts)
-    box.hidePopup()
-
-
-class TestTheForm:
-    def test_is_kept_with_the_project(self, dock: Any, tmp_path: Path) -> None:
-        from qgis.core import QgsProject
-
-        project = QgsProject.instance()
-        set_form(dock, size_m=640, composite="B04_B03_B02")
-        assert project.write(str(tmp_path / "kept.qgz"))
-        set_form(dock, size_m=2560)
-
-        assert project.read(str(tmp_path / "kept.qgz"))
-
-        assert dock.form.state().size_m == 640
-        assert dock.form.state().composite == "B04_B03_B02"
-
-    def test_leaves_an_untouched_project_untouched(self, dock: Any, tmp_path: Path) -> None:
-        from qgis.core import QgsProject
-
-        project = QgsProject.instance()
-        project.setDirty(False)
-        sources = dock.form.source
-        sources.setCurrentIndex(sources.findData("sample"))
-        sources.activated.emit(sources.currentIndex())
-        dock.service.box.edited.emit()
-        assert not project.isDirty()
-
-        assert project.write(str(tmp_path / "kept.qgz"))
-        assert not project.isDirty()
-        assert '"source": "sample"' in project.readEntry("cbm_chips", "/form", "")[0]
-
-    def test_of_another_project_is_not_written_into_this_one(
-        self, dock: Any, tmp_path: Path
-    ) -> None:
-        from qgis.core import QgsProject
-
-        project = QgsProject.instance()
-        set_form(dock, size_m=640)
-        assert project.write(str(tmp_path / "first.qgz"))
-        set_form(dock, size_m=2560)
-        project.clear()
-        assert project.write(str(tmp_path / "second.qgz"))
-        assert project.read(str(tmp_path / "first.qgz"))
-        assert project.write(str(tmp_path / "first.qgz"))
-        assert '"size_m": 640' in project.readEntry("cbm_chips", "/form", "")[0]
-
-    @pytest.mark.parametrize("scheme", ["https", "cbm+https"])
-    def test_keeps_no_login_of_a_typed_address(
-        self, dock: Any, scheme: str, tmp_path: Path
-    ) -> None:
-        from qgis.core import QgsProject
-
-        from cbm_chips.bridge.late_settings import LATE_SETTINGS
-        from cbm_chips.gui.session.form_values import store as memory
-
-        set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
-        QgsProject.instance().write(str(tmp_path / "kept.qgz"))
-
-        stored, _ = QgsProject.instance().readEntry("cbm_chips", "/form", "")
-        assert f"{scheme}://localhost:1/stac" in stored
-        assert "hush" not in stored
-        last = LATE_SETTINGS.text(memory.LAST_KEY)
-        assert f"{scheme}://localhost:1/stac" in last
-        assert "hush" not in last
-
-    def test_says_itself_in_a_line(self, dock: Any) -> None:
-        set_form(dock, max_scene_cloud_pct=20.0)
-        title = dock.form.box.accessibleName()
-        assert title == "1 Jun – 30 Jun 2022 · B08 B04 B03 · 1280 m · ≤ 20 % cloud · one per date"
-
-    def test_survives_nonsense_in_the_project(self, dock: Any) -> None:
-        from qgis.core import QgsProject
-
-        from cbm_chips.gui.session.form_values.form_state import FormState
-
-        QgsProject.instance().writeEntry("cbm_chips", "/form", '{"size_m": "wide", "bands": 7}')
-        dock.form.recall()
-        assert dock.form.state().size_m == FormState().size_m
-
-    def test_fits_a_narrow_dock(self, dock: Any) -> None:
-        dock.form.box.setCollapsed(False)
-        assert dock.widget().minimumSizeHint().width() <= 320
-
-
-class TestLoadingAndUnloading:
-    def test_several_times_leaves_nothing_behind(
-        self, iface: Any, servers: Served, new_threads: NewThreads
-    ) -> None:
-        from qgis.core import QgsApplication
-        from qgis.gui import QgsGui
-
-        from cbm_chips.plugin import CbmChipsPlugin
-
-        def census() -> tuple[Any, ...]:
-            settle()
-            gc.collect()
-            providers = QgsApplication.processingRegistry().providers()
-            return (
-                len(iface.menu + iface.toolbar + iface.pages),
-                len(iface.window.children()),
-                len(iface.canvas.scene().items()),
-                sorted(provider.id() for provider in providers),
-                len(QgsGui.shortcutsManager().listActions()),
-                QgsApplication.taskManager().countActiveTasks(),
-                iface.canvas.mapTool(),
-            )
-
-        before = census()
-        for _ in range(4):
-            plugin = CbmChipsPlugin(iface)
-            plugin.initGui()
-            settle()
-            iface.menu[0].trigger()
-            set_form(plugin.dock, source=servers.api.url)
-            click(iface, plugin.dock, CENTRE)
-            plugin.unload()
-            plugin.unload()
-        wait_for(lambda: census() == before)
-        new_threads.join("cbm-chips-")
-
-    def test_the_action_shows_and_hides_the_dock(self, iface: Any, dock: Any) -> None:
-        action = iface.menu[0]
-        assert (dock.isVisible(), action.isChecked()) == (True, True)
-        action.trigger()
-        settle()
-        assert (dock.isVisible(), action.isChecked()) == (False, False)
-        action.trigger()
-        assert dock.isVisible()
-        dock.close()
-        settle()
-        assert not action.isChecked()
-
-    def test_closing_the_dock_keeps_the_run(self, iface: Any, dock: Any) -> None:
-        click(iface, dock, CENTRE)
-        dock.close()
-        wait_for(lambda: not dock.session.runs.is_running)
-        assert dock.panel.counts().done == 4
-
-
-def test_the_main_thread_stays_awake_during_a_run(iface: Any, dock: Any) -> None:
-    """24 dates x 4 bands; the figures of this machine are printed with `-s`.
-
-    What counts is the thread's own work: on a busy machine it waits for others as well.
-    """
-    from qgis.PyQt.QtCore import Qt, QTimer
-
-    set_form(dock, start="2022-03-01", end="2022-10-31", one_per_date=False)
-    dock.form.box.setCollapsed(True)
-    click(iface, dock, CENTRE)  # imports and fonts belong to the first run of a session
-    wait_for(lambda: not dock.session.runs.is_running)
-    moments: list[tuple[float, float]] = []
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: moments.append((time.perf_counter(), time.thread_time())))
-    timer.start(5)
-    click(iface, dock, ELSEWHERE)
-    wait_for(lambda: not dock.session.runs.is_running and dock.panel.is_idle())
-    timer.stop()
-
-    pairs = list(zip(moments, moments[1:]))
-    gaps = sorted(1000 * (b - a) for (a, _), (b, _) in pairs)
-    longest_work_ms = max(1000 * (b - a) for (_, a), (_, b) in pairs)
-    p99 = gaps[int(0.99 * len(gaps))]
-    sys.stdout.write(
-        f"\nstalls over {len(gaps)} ticks, {dock.panel.counts().dates} dates: "
-        f"longest {gaps[-1]:.0f} ms, p99 {p99:.0f} ms\n"
-    )
-    assert dock.panel.counts().dates >= 24
-    assert longest_work_ms < LONGEST_STALL_MS
-
-
-def test_loading_takes_a_moment_only() -> None:
-    """In a process of its own, as QGIS does at its start; printed with `-s`."""
-    done = run_code(_LOADING)
-    assert done.returncode == 0, done.stderr
-    milliseconds, heavy = done.stdout.strip().splitlines()[-1].split(" ", 1)
-    sys.stdout.write(f"\nplugin loaded in {float(milliseconds):.0f} ms\n")
-    assert heavy == "[]"
-    assert float(milliseconds) < 5 * 100
-
-
-_LOADING = """
-import sys, time
-from qgis.core import QgsApplication
-app = QgsApplication([], True)
-app.initQgis()
-import qgis.gui
-from qgis.PyQt import QtWidgets
-from types import SimpleNamespace
-window = QtWidgets.QMainWindow()
-iface = SimpleNamespace(mainWindow=lambda: window, addPluginToRasterMenu=print,
-                        addToolBarIcon=print, removePluginRasterMenu=print, removeToolBarIcon=print)
-before = set(sys.modules)  # newer QGIS loads numpy and shapely itself
-began = time.process_time()
-from tests.new_threads import NewThreads
-from cbm_chips.plugin import CbmChipsPlugin
-plugin = CbmChipsPlugin(iface)
-plugin.initGui()
-took = 1000 * (time.process_time() - began)
-heavy = [name for name in ("numpy", "shapely", "rasterio", "osgeo", "pystac_client", "requests")
-         if name in set(sys.modules) - before]
-plugin.unload()
-print(took, heavy)
-"""
 
 
 class TestTheCurrentDate:

@@ -1,4 +1,4 @@
-"""A panel with the chips of six days, without a run."""
+"""A narrow panel without a run, and the same with the chips of six days."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.gui.thumbnails.test_thumbnails import (
+from tests.desktop.gui.thumbnails.six_dates import (
     show_six_dates,
 )
 from tests.desktop.thumbnail_panel import thumbnail_panel
@@ -15,6 +15,17 @@ from tests.desktop.thumbnail_panel import thumbnail_panel
 
 @pytest.fixture
 def panel(qgis_app: object) -> Iterator[Any]:
-    with thumbnail_panel(420, 600) as made:
-        show_six_dates(made)
+    from qgis.PyQt.QtCore import QLocale
+
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    with thumbnail_panel(320, 600, points=9) as made:
         yield made
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def shown(panel: Any) -> Any:
+    """Six dates, of which the fourth failed."""
+    show_six_dates(panel)
+    return panel

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from cbm_chips.core.model import Place
-from tests.desktop.window import read, set_form, settle, wait_for
+from tests.desktop.window import read, read_once, set_form, settle, wait_for
 from tests.sample_servers import Served
+
+pytestmark = pytest.mark.kept_dock
 
 SPRING = {"start": "2022-04-01", "end": "2022-06-30"}
 
@@ -16,8 +18,8 @@ SPRING = {"start": "2022-04-01", "end": "2022-06-30"}
 @pytest.fixture
 def spring(iface: Any, dock: Any, servers: Served) -> Any:
     """The dock with three months, as a calendar."""
-    set_form(dock, **SPRING)
-    read(iface, dock)
+    set_form(dock, source=servers.api.url, **SPRING)
+    read_once(iface, dock)
     dock.panel.controls.choose_view("calendar")
     wait_for(lambda: not dock.session.runs.is_running and dock.panel.is_idle())
     settle()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chips import a_parcel
-from tests.desktop.gui.thumbnails.test_thumbnails import DAYS, batch, chip, found, wait_for
+from tests.desktop.gui.thumbnails.six_dates import DAYS, batch, chip, found, wait_for
 from tests.desktop.thumbnail_panel import thumbnail_panel
 from tests.effort import examples
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.chips import a_parcel
-from tests.desktop.gui.thumbnails.test_thumbnails import batch, chip, found, look, wait_for
+from tests.desktop.gui.thumbnails.six_dates import batch, chip, found, look, wait_for
 
 DAYS = tuple(f"2022-{month:02d}-{day:02d}" for month in (4, 5) for day in range(1, 29))
 

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.desktop.gui.thumbnails.test_large_view import key, move_to
-from tests.desktop.gui.thumbnails.test_thumbnails import pixels
+from tests.desktop.gestures import key, move_to
+from tests.desktop.gui.thumbnails.six_dates import pixels
 
 
 def turn(widget: Any, at: Any, notches: int) -> None:
