@@ -29,13 +29,13 @@ class Placement:
 
     Attributes:
         crs: `EPSG:32631`, or WKT; empty if unknown.
-        is_told: False where the CRS is only that of the scene's tile.
+        is_stated: False where the CRS is only that of the scene's tile.
         transform: of the file's pixels, None if unknown.
         shape: rows and columns of the raster that the transform holds for, None if unknown.
     """
 
     crs: str = ""
-    is_told: bool = False
+    is_stated: bool = False
     transform: Affine | None = None
     shape: tuple[int, int] | None = None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..cache import pixel_key
 from ..scenes.acquisitions import Selection, one_per_acquisition
-from ..scenes.completeness import told
+from ..scenes.completeness import with_stand_ins_noted
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
 
@@ -33,7 +33,7 @@ class Plan:
         grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
         needed = needed_bands(request)
         chosen = one_per_acquisition(search.scenes, grid, needed)
-        selection, unusable = told(chosen, search.unusable, needed)
+        selection, unusable = with_stand_ins_noted(chosen, search.unusable, needed)
         return cls(request, replace(search, unusable=unusable), grid, selection)
 
     def is_kept(self, cache: ChipCache, source: str) -> bool:

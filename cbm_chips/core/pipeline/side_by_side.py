@@ -33,7 +33,7 @@ def side_by_side(
                     yield number, event
                 else:
                     del going[number]
-            if reads.has_wishes:
+            if reads.has_jobs:
                 yield from reads.serve()
             yield None
     finally:

@@ -32,13 +32,13 @@ _CLOSE_ULPS = 4
 """A value written as text and read back may be off by so little."""
 
 
-def nodata_of(told_by_file: float | None, asset: Asset | None) -> float | None:
+def nodata_of(stated_by_file: float | None, asset: Asset | None) -> float | None:
     """The value besides 0 that is no data; None if there is none.
 
     The item's value is used where the file has none, or 0, which is no data anyhow.
     """
     by_item = asset.nodata if asset is not None else None
-    value = told_by_file or by_item
+    value = stated_by_file or by_item
     return value if value and math.isfinite(value) else None
 
 

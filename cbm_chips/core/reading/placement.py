@@ -87,7 +87,7 @@ def file_placement(
 
 
 def _contradiction(file: FileGrid, told: Placement) -> tuple[str, ...]:
-    if not told.is_told or not file.epsg or told.epsg in (0, file.epsg):
+    if not told.is_stated or not file.epsg or told.epsg in (0, file.epsg):
         return ()
     return (
         Reason(
@@ -101,7 +101,7 @@ def _contradiction(file: FileGrid, told: Placement) -> tuple[str, ...]:
 def _name(told: Placement) -> str:
     """The CRS for people."""
     name = f"EPSG:{told.epsg}" if told.epsg else Reason("the one")
-    if told.is_told:
+    if told.is_stated:
         return Reason("{crs} that the source tells", crs=name)
     return Reason("{crs} of its tile", crs=name)
 

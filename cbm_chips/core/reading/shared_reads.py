@@ -40,7 +40,7 @@ class _Waiter:
 
 
 @dataclass(frozen=True, eq=False)
-class _Wish:
+class _WaitingJob:
     """A job, and the run that waits for it."""
 
     job: ReadJob
@@ -53,18 +53,18 @@ class SharedReads:
     def __init__(self, reader: Reader) -> None:
         """`reader` reads what is wanted together; nothing is read yet."""
         self._reader = reader
-        self._wishes: list[_Wish] = []
+        self._waiting: list[_WaitingJob] = []
         self._unions = _Unions()
 
     @property
-    def has_wishes(self) -> bool:
+    def has_jobs(self) -> bool:
         """Some run waits for what is not read yet."""
-        return bool(self._wishes)
+        return bool(self._waiting)
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """See `Reader.read_all`; yields None until somebody has called `serve`."""
         waiter = _Waiter(access, len(jobs))
-        self._wishes += [_Wish(job, waiter) for job in jobs]
+        self._waiting += [_WaitingJob(job, waiter) for job in jobs]
         try:
             while waiter.left:
                 if waiter.arrived:
@@ -74,27 +74,27 @@ class SharedReads:
                     yield None
         finally:
             if waiter.left:
-                self._wishes = [wish for wish in self._wishes if wish.waiter is not waiter]
+                self._waiting = [one for one in self._waiting if one.waiter is not waiter]
 
     def serve(self) -> Iterator[None]:
         """Read what is waited for, urgent jobs first, or a part of it if it is much.
 
         Yields while nothing arrives, so that it can be cancelled.
         """
-        taken = self._next_wishes()
+        taken = self._next_jobs()
         alone = yield from self._read(self._together(taken), taken[0].waiter.access)
-        yield from self._read([_Shared.alone(wish) for wish in alone], taken[0].waiter.access)
+        yield from self._read([_Shared.alone(one) for one in alone], taken[0].waiter.access)
 
-    def _next_wishes(self) -> list[_Wish]:
+    def _next_jobs(self) -> list[_WaitingJob]:
         """Of the most urgent jobs those of the first files, all that is wanted of each."""
-        wishes = self._wishes
-        is_urgent = any(wish.job.is_urgent for wish in wishes)
-        first = next(wish for wish in wishes if wish.job.is_urgent == is_urgent)
-        urgent = {_file(wish) for wish in wishes if wish.job.is_urgent == is_urgent}
+        waiting = self._waiting
+        is_urgent = any(one.job.is_urgent for one in waiting)
+        first = next(one for one in waiting if one.job.is_urgent == is_urgent)
+        urgent = {_file(one) for one in waiting if one.job.is_urgent == is_urgent}
         sizes: dict[object, int] = {}
-        for wish in wishes:
-            if _file(wish) in urgent and wish.waiter.access == first.waiter.access:
-                sizes[_file(wish)] = sizes.get(_file(wish), 0) + _bytes_of(wish.job)
+        for one in waiting:
+            if _file(one) in urgent and one.waiter.access == first.waiter.access:
+                sizes[_file(one)] = sizes.get(_file(one), 0) + _bytes_of(one.job)
         files: set[object] = set()
         total = 0
         for file, size in sizes.items():
@@ -102,15 +102,15 @@ class SharedReads:
                 break
             files.add(file)
             total += size
-        taken = [w for w in wishes if _file(w) in files and w.waiter.access == first.waiter.access]
+        taken = [w for w in waiting if _file(w) in files and w.waiter.access == first.waiter.access]
         gone = set(map(id, taken))
-        self._wishes = [wish for wish in wishes if id(wish) not in gone]
+        self._waiting = [one for one in waiting if id(one) not in gone]
         return taken
 
-    def _together(self, wishes: list[_Wish]) -> list[_Shared]:
-        by_file: dict[object, list[_Wish]] = {}
-        for wish in wishes:
-            by_file.setdefault(_file(wish), []).append(wish)
+    def _together(self, waiting: list[_WaitingJob]) -> list[_Shared]:
+        by_file: dict[object, list[_WaitingJob]] = {}
+        for one in waiting:
+            by_file.setdefault(_file(one), []).append(one)
         found = []
         for some in by_file.values():
             if len(some) > 1 and _is_window(some[0].job):
@@ -119,15 +119,17 @@ class SharedReads:
                 found += map(_Shared.alone, some)
         return found
 
-    def _read(self, shared: list[_Shared], access: AccessTo) -> Generator[None, None, list[_Wish]]:
+    def _read(
+        self, shared: list[_Shared], access: AccessTo
+    ) -> Generator[None, None, list[_WaitingJob]]:
         """Read, and hand out; what can't be had together is given back."""
         by_job = {id(one.job): one for one in shared}
-        alone: list[_Wish] = []
+        alone: list[_WaitingJob] = []
         for read in self._reader.read_all([one.job for one in shared], access):
             if read is None:
                 yield None
             elif not by_job[id(read.job)].hand_out(read):
-                alone += by_job[id(read.job)].wishes
+                alone += by_job[id(read.job)].waiting
         return alone
 
 
@@ -136,22 +138,22 @@ class _Shared:
     """What is read of one file, and for whom.
 
     Attributes:
-        places: for each wish, where its pixels are in what is read; None if it is read alone.
+        places: for each one, where its pixels are in what is read; None if it is read alone.
     """
 
     job: ReadJob
-    wishes: list[_Wish]
+    waiting: list[_WaitingJob]
     places: list[NDArray[np.int32]] | None = None
 
     @classmethod
-    def alone(cls, wish: _Wish) -> _Shared:
+    def alone(cls, one: _WaitingJob) -> _Shared:
         """As it was put down."""
-        return cls(wish.job, [wish])
+        return cls(one.job, [one])
 
     @classmethod
-    def of(cls, wishes: list[_Wish], unions: _Unions) -> _Shared:
+    def of(cls, waiting: list[_WaitingJob], unions: _Unions) -> _Shared:
         """All of the same file at once."""
-        jobs = [wish.job for wish in wishes]
+        jobs = [one.job for one in waiting]
         union = unions.of(jobs)
         job = replace(
             jobs[0],
@@ -160,7 +162,7 @@ class _Shared:
             is_urgent=any(job.is_urgent for job in jobs),
             may_keep=any(job.wanted is None or job.may_keep for job in jobs),
         )
-        return cls(job, wishes, union.places)
+        return cls(job, waiting, union.places)
 
     def hand_out(self, read: Read) -> bool:
         """Give each its own; False where that would not be what it gets alone."""
@@ -176,8 +178,8 @@ class _Shared:
         return True
 
     def _arrive(self, number: int, read: Read) -> None:
-        wish = self.wishes[number]
-        wish.waiter.arrived.append(replace(read, job=wish.job))
+        one = self.waiting[number]
+        one.waiter.arrived.append(replace(read, job=one.job))
 
 
 def _part(pixels: Pixels, job: ReadJob, places: NDArray[np.int32], *, is_first: bool) -> Pixels:
@@ -226,9 +228,9 @@ class _Unions:
         return union
 
 
-def _file(wish: _Wish) -> object:
+def _file(one: _WaitingJob) -> object:
     """What is wanted of the same file, in pixels of the same lattice, can be read together."""
-    job = wish.job
+    job = one.job
     return (job.asset, job.grid.epsg, job.grid.resolution_m)
 
 

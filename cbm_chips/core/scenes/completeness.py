@@ -24,7 +24,7 @@ class _Twin:
     kept: Scene
 
 
-def told(
+def with_stand_ins_noted(
     selection: Selection, unusable: Iterable[Unusable], needed: Collection[str]
 ) -> tuple[Selection, tuple[Unusable, ...]]:
     """The selection whose scenes say for which incomplete items they stand, and what is left.

@@ -47,7 +47,7 @@ def test_a_file_without_a_crs_lies_where_the_source_says(
         how.update(blockxsize=None, blockysize=None)
     transform = transform_around(HOME, crs, 0.0001 if crs == "EPSG:4258" else 10.0)
     write(path, HOME, crs, transform, keep=("transform",), **how)
-    told = Placement(definition_of(crs), is_told=True)
+    told = Placement(definition_of(crs), is_stated=True)
 
     pixels, off_m = read(address(path, is_remote, started), HOME, READERS[reader](), told)
 
@@ -79,7 +79,7 @@ def test_a_local_crs_is_none(crs, reader, kind, is_remote, path, started):
     write(path, HOME, crs, transform_around(HOME, crs, 10.0), **LOCAL[kind])
 
     place = address(path, is_remote, started)
-    pixels, off_m = read(place, HOME, READERS[reader](), Placement(crs, is_told=True))
+    pixels, off_m = read(place, HOME, READERS[reader](), Placement(crs, is_stated=True))
 
     assert pixels.method == (WINDOW if crs == "EPSG:32631" else NEAREST)
     assert off_m < (1 if pixels.method == WINDOW else 9.5)
@@ -106,7 +106,7 @@ def test_a_file_without_a_transform_lies_where_the_source_says(keep, crs, fields
     write(path, HOME, crs, transform, keep=keep)
     told = dict(FIELDS[fields])
     coarse = transform * Affine.scale(told.pop("times", 1))
-    placement = Placement(crs, is_told=True, transform=tuple(coarse)[:6], **told)
+    placement = Placement(crs, is_stated=True, transform=tuple(coarse)[:6], **told)
 
     pixels, off_m = read(path, HOME, READERS[reader](), placement)
 
@@ -136,7 +136,7 @@ def test_a_kept_window_keeps_its_notes_and_another_word_of_the_source_reads_anew
     transform = transform_around(HOME, "EPSG:32631", 10.0)
     write(path, HOME, "EPSG:32631", transform, keep=("transform",))
     cache = ChipCache(tmp_path / "cache")
-    told = Placement("EPSG:32631", is_told=True)
+    told = Placement("EPSG:32631", is_stated=True)
     url = f"{started.url}/{path.name}"
     kept = CachedReader(RasterReader(), cache, source="made")
     first, _ = read(url, HOME, kept, told, version="1")

@@ -73,10 +73,10 @@ class FileHeader:
         try:
             (length,) = struct.unpack_from("<I", record)
             size, version = json.loads(record[4 : 4 + length])
-            is_told = (size is None or isinstance(size, int)) and isinstance(version, str)
+            is_stated = (size is None or isinstance(size, int)) and isinstance(version, str)
         except (struct.error, TypeError) as error:
             raise ValueError("a broken record") from error
-        if not is_told:
+        if not is_stated:
             raise ValueError("a broken record")
         return FileHeader(Layout.unpack(record[4 + length :]), size, version)
 

@@ -93,7 +93,7 @@ class OsgeoBackend:
         place = _placed(dataset, asset)
         window = window_of(grid, place.file)
         if window is None:
-            warped = _warp(_as_told(dataset, place), grid, number)
+            warped = _warp(_placed_by_source(dataset, place), grid, number)
             values = cleaned(warped, asset, nodata=nodata)
             return Pixels(values, NEAREST, self.name, scale=own, notes=place.notes)
         part = None
@@ -118,7 +118,7 @@ def _is_of_earth(reference: Any) -> bool:  # noqa: ANN401
     return reference is not None and not reference.IsLocal()
 
 
-def _as_told(dataset: Any, place: FilePlacement) -> Any:  # noqa: ANN401
+def _placed_by_source(dataset: Any, place: FilePlacement) -> Any:  # noqa: ANN401
     """The dataset with what the source says of its place, where it does not say so itself."""
     from osgeo import gdal
 
