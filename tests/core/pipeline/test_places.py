@@ -22,6 +22,7 @@ from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
+from tests.effort import IS_THOROUGH
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square
 
 HURRIED = Network(retries=0, retry_delay_s=0.01)
@@ -36,7 +37,7 @@ def tools_for(source, cache=None):
         yield Tools(reader, cache)
 
 
-def scattered(seed, count=9):
+def scattered(seed, count=15 if IS_THOROUGH else 6):
     """Places in and around three tiles of two zones, some of them across their edges."""
     rng = np.random.default_rng(seed)
     places = []
@@ -104,7 +105,7 @@ SUMMER = {"start": "2022-06-01", "end": "2022-06-15", "bands": ("B08", "SCL"), "
 
 @pytest.fixture(scope="module")
 def parcels(sample_archive):
-    return [Place.of_parcel(one.outline, one.id) for one in sample_parcels(sample_archive)][:6]
+    return [Place.of_parcel(one.outline, one.id) for one in sample_parcels(sample_archive)][:4]
 
 
 def asked(servers, request, places, work, cache):
