@@ -1894,10 +1894,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>nach dieser Wolkenregel klar, aber noch nicht gelesen</translation>
         </message>
         <message>
-            <source>no search for it is kept in the cache</source>
-            <translation>im Zwischenspeicher ist keine Suche danach</translation>
-        </message>
-        <message>
             <source>no search now</source>
             <translation>jetzt keine Suche</translation>
         </message>
@@ -1916,6 +1912,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</source>
             <translation>{state}: nur früher Gefundenes, bis zu {age} alt, wird gezeigt: Termine von {days}; die übrigen Tage des Zeitraums lassen sich jetzt nicht durchsuchen ({why})</translation>
+        </message>
+        <message>
+            <source>no search for it is kept in the cache</source>
+            <translation>im Zwischenspeicher ist keine Suche danach</translation>
         </message>
         <message>
             <source>not read yet</source>

@@ -1894,10 +1894,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>clear by this cloud rule, but not read yet</translation>
         </message>
         <message>
-            <source>no search for it is kept in the cache</source>
-            <translation>no search for it is kept in the cache</translation>
-        </message>
-        <message>
             <source>no search now</source>
             <translation>no search now</translation>
         </message>
@@ -1916,6 +1912,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</source>
             <translation>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</translation>
+        </message>
+        <message>
+            <source>no search for it is kept in the cache</source>
+            <translation>no search for it is kept in the cache</translation>
         </message>
         <message>
             <source>not read yet</source>

@@ -1894,10 +1894,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>helder volgens deze wolkenregel, maar nog niet gelezen</translation>
         </message>
         <message>
-            <source>no search for it is kept in the cache</source>
-            <translation>in de cache staat geen zoekopdracht ernaar</translation>
-        </message>
-        <message>
             <source>no search now</source>
             <translation>nu geen zoekopdracht</translation>
         </message>
@@ -1916,6 +1912,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</source>
             <translation>{state}: alleen wat eerder is gevonden, tot {age} oud, wordt getoond: datums van {days}; de andere dagen van de periode kunnen nu niet worden doorzocht ({why})</translation>
+        </message>
+        <message>
+            <source>no search for it is kept in the cache</source>
+            <translation>in de cache staat geen zoekopdracht ernaar</translation>
         </message>
         <message>
             <source>not read yet</source>

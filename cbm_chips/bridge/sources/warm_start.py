@@ -40,7 +40,7 @@ MODULES = (
 )
 """In small steps: while a module of C is loaded, no other thread runs Python."""
 OWN_MODULES = (
-    *("pipeline.run", "pipeline.search", "cache", "sources.stac.items.item_parser"),
+    *("pipeline.run", "pipeline.searching.search", "cache", "sources.stac.items.item_parser"),
     *("sources.cbm_rest", "sources.registry", "reading.gdal.reader", "reading.cog.reader"),
     *("reading.default_reader", "rendering.look", "rendering.indices"),
 )

@@ -22,8 +22,8 @@ from ..sources.stac.items.footprints import square_around
 from .events import WAITING, Event, Waiting
 from .plan import Plan
 from .run import Tools, run, run_planned
-from .search import find
-from .search_thread import in_search_thread
+from .searching.search import find
+from .searching.search_thread import in_search_thread
 from .side_by_side import side_by_side
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from ..sentinel2.scl import CloudRule
 from .dates import DateRun, ReadTools
 from .events import Event, Found, Waiting
 from .plan import Plan
-from .prefetch import Prefetch
-from .search import find
-from .search_thread import in_search_thread
+from .searching.prefetch import Prefetch
+from .searching.search import find
+from .searching.search_thread import in_search_thread
 
 if TYPE_CHECKING:
     from ..reading.contract import Reader

@@ -72,7 +72,7 @@ class EmptyPlaces:
 
     def _nearest_to(self, request: ChipRequest) -> date | None:
         """None where there is none within reach, or it can't be found out."""
-        from ...core.pipeline.nearest_dates import closest_day, nearest_dates
+        from ...core.pipeline.searching.nearest_dates import closest_day, nearest_dates
 
         try:
             with cancelled_by(self._feedback):

@@ -51,7 +51,7 @@ def test_another_composite_reads_only_the_missing_band(servers, source, parcel, 
 @pytest.fixture
 def gone(sample_archive, tmp_path, monkeypatch):
     """A catalog that nobody serves any more, once `used` has been called with it."""
-    monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_SEARCH_S", 0.0)
+    monkeypatch.setattr("cbm_chips.core.pipeline.searching.search.FRESH_SEARCH_S", 0.0)
 
     def gone_after(used):
         with served(sample_archive, tmp_path) as both:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from cbm_chips.core.pipeline.events import Flagged, Found, Waiting
-from cbm_chips.core.pipeline.prefetch import PREFETCH_THREAD_NAME
 from cbm_chips.core.pipeline.run import Tools, run
+from cbm_chips.core.pipeline.searching.prefetch import PREFETCH_THREAD_NAME
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.shutdown import THREAD_NAME

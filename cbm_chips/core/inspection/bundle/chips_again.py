@@ -17,8 +17,8 @@ from ...outputs.repeat.request_text import run_of_text
 from ...pipeline.events import Waiting
 from ...pipeline.plan import Plan
 from ...pipeline.run import run_planned
-from ...pipeline.search import find
-from ...pipeline.search_thread import in_search_thread
+from ...pipeline.searching.search import find
+from ...pipeline.searching.search_thread import in_search_thread
 from ...reasons import Reason
 from ..pictures import look_of_text
 from .made_picture import made, not_made

@@ -15,7 +15,7 @@ from ...errors import ChipsError, ReadError
 from ...outputs.repeat.request_text import run_of_text
 from ...pipeline.plan import Plan
 from ...pipeline.run import run_planned
-from ...pipeline.search import kept_search
+from ...pipeline.searching.search import kept_search
 from ...pipeline.series import Series
 from ...reading.contract import Read
 from ...reading.origins import is_remote

@@ -11,7 +11,7 @@ import numpy as np
 from ...array_lists import as_list
 from ...errors import SourceError
 from ...model import UTM_LATITUDES, AreaRequest, Place, Scene
-from ...pipeline.search import find
+from ...pipeline.searching.search import find
 from ...projection import WGS84, to_other_crs
 from ...reasons import Reason
 from ...scenes.acquisitions import one_per_acquisition

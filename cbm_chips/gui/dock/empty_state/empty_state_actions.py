@@ -23,7 +23,7 @@ from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
 from ....core.errors import RequestError
 from ....core.periods import today
-from ....core.pipeline.nearest_dates import Nearest, closest_day
+from ....core.pipeline.searching.nearest_dates import Nearest, closest_day
 from ...map.tools import is_polygon_layer
 from ...options.factory import TITLE
 from ...session.estimate import Estimate

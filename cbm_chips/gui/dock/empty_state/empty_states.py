@@ -14,7 +14,7 @@ from ....bridge.texts.words import number, worded
 from ....core.errors import RequestError
 from ....core.model import MISSION_START, ChipRequest
 from ....core.periods import Period, period_called
-from ....core.pipeline.nearest_dates import Nearest, closest_day
+from ....core.pipeline.searching.nearest_dates import Nearest, closest_day
 from ...session.estimate import Estimate
 from ...session.form_values.form_state import FormState
 from ...session.form_values.summary import day_in_words, days_in_words

@@ -11,7 +11,7 @@ from ....bridge.texts.translation import tr
 from ....core.errors import RequestError
 from ....core.model import ChipRequest
 from ....core.periods import today
-from ....core.pipeline.nearest_dates import Nearest, nearest_dates
+from ....core.pipeline.searching.nearest_dates import Nearest, nearest_dates
 from ....core.sentinel2.scl import CloudRule
 from ..runs import Run
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
-from cbm_chips.core.pipeline.search import find
+from cbm_chips.core.pipeline.searching.search import find
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.stac import StacSource
 from cbm_chips.core.sources.stac.providers import PROVIDERS, typed_provider

@@ -93,7 +93,7 @@ class TestAnEmptyPeriod:
         from datetime import date
 
         from cbm_chips.core.model import ChipRequest, Place
-        from cbm_chips.core.pipeline.nearest_dates import Nearest, closest_day
+        from cbm_chips.core.pipeline.searching.nearest_dates import Nearest, closest_day
         from cbm_chips.gui.dock.empty_state import empty_states as states
         from cbm_chips.gui.session.form_values.form_state import FormState
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cbm_chips.core import SourceError
-from cbm_chips.core.pipeline.nearest_dates import nearest_dates
+from cbm_chips.core.pipeline.searching.nearest_dates import nearest_dates
 from cbm_chips.core.sources.cbm_rest.chips.search import find_products
 from cbm_chips.core.sources.cbm_rest.wire.parameters import DateRange, RequestSquare
 from cbm_chips.core.sources.cbm_rest.wire.responses import ChipList, ServerFile, TooManyChips

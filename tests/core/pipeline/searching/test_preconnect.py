@@ -12,8 +12,8 @@ import pytest
 
 from cbm_chips.core.model import Asset, Search
 from cbm_chips.core.pipeline.events import Found, Waiting
-from cbm_chips.core.pipeline.prefetch import Prefetch
 from cbm_chips.core.pipeline.run import Tools, run
+from cbm_chips.core.pipeline.searching.prefetch import Prefetch
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.http.range_client import PRECONNECTIONS
 from cbm_chips.core.sources.stac import StacSource, typed_provider

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from cbm_chips.core.pipeline.prefetch import PREFETCH_THREAD_NAME
+from cbm_chips.core.pipeline.searching.prefetch import PREFETCH_THREAD_NAME
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.core.pipeline.sample_runs import HURRIED, a_request, chips_of, results_of
 from tests.effort import in_turns
@@ -65,7 +65,7 @@ def test_the_first_pages_scl_is_read_while_the_next_page_loads_and_only_once(
 def test_what_the_cache_holds_is_not_read_ahead(servers, parcel, cache, monkeypatch):
     with a_paged_source(servers, page_limit=3) as source:
         known = chips_of(results_of(a_request(parcel), source, cache))
-        monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_SEARCH_S", 0.0)
+        monkeypatch.setattr("cbm_chips.core.pipeline.searching.search.FRESH_SEARCH_S", 0.0)
         servers.reset()
         again = chips_of(results_of(a_request(parcel), source, cache))
     assert servers.pixel_requests() == 0

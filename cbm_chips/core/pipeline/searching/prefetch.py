@@ -6,21 +6,21 @@ import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from ..cache import pixel_key
-from ..errors import SourceError
-from ..reading.contract import EarlyReader, ReadJob
-from ..reading.failures import ReaderClosed
-from ..reading.origins import origin_of
-from ..scenes.acquisitions import one_per_acquisition
-from ..scenes.grids import grid_of
-from ..sentinel2.bands import BANDS
-from .plan import needed_bands
+from ...cache import pixel_key
+from ...errors import SourceError
+from ...reading.contract import EarlyReader, ReadJob
+from ...reading.failures import ReaderClosed
+from ...reading.origins import origin_of
+from ...scenes.acquisitions import one_per_acquisition
+from ...scenes.grids import grid_of
+from ...sentinel2.bands import BANDS
+from ..plan import needed_bands
 
 if TYPE_CHECKING:
-    from ..cache import ChipCache
-    from ..model import ChipRequest, Search
-    from ..reading.contract import Reader
-    from ..sources.source import Source
+    from ...cache import ChipCache
+    from ...model import ChipRequest, Search
+    from ...reading.contract import Reader
+    from ...sources.source import Source
 
 SCL = "SCL"
 PREFETCH_THREAD_NAME = "cbm-chips-ahead"

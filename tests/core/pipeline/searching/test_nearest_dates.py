@@ -13,7 +13,7 @@ from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.extract import open_source
 from cbm_chips.core.model import MISSION_START, ChipRequest, Place
-from cbm_chips.core.pipeline.nearest_dates import REACHES_DAYS, Nearest, nearest_dates
+from cbm_chips.core.pipeline.searching.nearest_dates import REACHES_DAYS, Nearest, nearest_dates
 from cbm_chips.core.reading.network import Network
 from tests.sample_servers import Served
 

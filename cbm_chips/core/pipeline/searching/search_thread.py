@@ -7,10 +7,10 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Future, wait
 from typing import TypeVar
 
-from ..cancellation import Cancellation, current_cancellation
-from ..reading.contract import HEARTBEAT_S
-from ..reading.shutdown import SEARCH_THREAD_NAME, joined
-from .events import WAITING, Waiting
+from ...cancellation import Cancellation, current_cancellation
+from ...reading.contract import HEARTBEAT_S
+from ...reading.shutdown import SEARCH_THREAD_NAME, joined
+from ..events import WAITING, Waiting
 
 _SEARCH_SHUTDOWN_S = 0.3
 """A cancelled search nearly always ends by then, unless it hangs in a name service."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ..errors import SourceUnreachable
-from ..model import MISSION_START, ChipRequest
+from ...errors import SourceUnreachable
+from ...model import MISSION_START, ChipRequest
 from .search import find
 
 if TYPE_CHECKING:
-    from ..cache import ChipCache
-    from ..sources.source import Source
+    from ...cache import ChipCache
+    from ...sources.source import Source
 
 REACHES_DAYS = (15, 60, 370)
 """How far is looked, on either side, until something is found: two satellites pass every five

@@ -1,29 +1,27 @@
-"""Search of a source, or what was kept of former searches: if fresh, or if the source fails."""
+"""What is kept of former searches of a place, whatever their periods and limits."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from ..cache import ChipCache, answer_key
-from ..errors import SourceError, SourceUnreachable
-from ..model import ChipRequest, Place, Scene, Search
-from ..reading.network import in_words
-from ..reasons import Reason, joined
-from ..scenes.chip_center import centre_of
+from ...cache import ChipCache, answer_key
+from ...errors import SourceError, SourceUnreachable
+from ...model import ChipRequest, Place, Scene, Search
+from ...reading.network import in_words
+from ...reasons import Reason, joined
+from ...scenes.chip_center import centre_of
 
 if TYPE_CHECKING:
-    from ..sources.source import Source
-    from .prefetch import Prefetch
+    from ...sources.source import Source
 
-FRESH_SEARCH_S = 600.0
-"""Up to this age a kept search is used without asking the source; older ones only offline."""
 MAX_PERIODS = 100
 """Searches remembered for one place: the latest."""
+
 
 _FIELDS_NOT_SEARCHED = (
     "place",
@@ -40,87 +38,6 @@ _LIMITS = ("max_scene_cloud_pct", "size_m")
 """A search with larger values includes one with smaller: scenes are filtered by the request."""
 _PLACE_FIELDS_NOT_SEARCHED = ("label", "outline", "details")
 _DAY = timedelta(days=1)
-
-
-def find(
-    request: ChipRequest,
-    source: Source,
-    cache: ChipCache | None,
-    *,
-    prefetch: Prefetch | None = None,
-    fresh_s: float | None = None,
-) -> Search:
-    """The source's scenes; from a kept search if it is fresh, or if the source fails.
-
-    Args:
-        request: what is wanted.
-        source: to be searched.
-        cache: keeps searches.
-        prefetch: begins its work if the source is asked.
-        fresh_s: greatest age of a fresh search, `FRESH_SEARCH_S` by default.
-
-    Raises:
-        SourceError: when the source fails, and no kept search overlaps the period.
-    """
-    if cache is None or not source.is_remote:
-        return _parsed(_fetch(request, source, prefetch), request, source, prefetch)
-    kept = _KeptSearches(cache, source, request)
-    own = kept.answer(kept.parameters)
-    if own and own.age_s < (FRESH_SEARCH_S if fresh_s is None else fresh_s):
-        return replace(own.search, is_kept=True)
-    try:
-        content = _fetch(request, source, prefetch)
-    except SourceError as error:
-        found = kept.merged() if error.may_pass else None
-        if found is None:
-            raise
-        return _search_offline(found, error)
-    search = _parsed(content, request, source, prefetch)
-    if source.may_keep(content):
-        kept.put(content)
-    return search
-
-
-def kept_search(request: ChipRequest, source: Source, cache: ChipCache | None) -> Search:
-    """What is known of the source's scenes without asking it, however old.
-
-    Raises:
-        SourceError: when nothing is kept of a source on the network, or a local one fails.
-    """
-    if not source.is_remote:
-        return source.parse(source.fetch(request), request)
-    none = SourceError(Reason("no search for it is kept in the cache"))
-    if cache is None:
-        raise none
-    kept = _KeptSearches(cache, source, request)
-    own = kept.answer(kept.parameters)
-    if own is not None:
-        return replace(own.search, is_kept=True)
-    merged = kept.merged()
-    if merged is None:
-        raise none
-    return replace(_search_offline(merged, none), is_kept=True)
-
-
-def _fetch(request: ChipRequest, source: Source, prefetch: Prefetch | None) -> bytes:
-    if prefetch is None:
-        return source.fetch(request)
-    prefetch.preconnect()
-    content = b""
-    for answer in source.fetch_in_parts(request):
-        content = answer.content
-        if not answer.is_whole:
-            prefetch.begin(content)
-    return content
-
-
-def _parsed(
-    content: bytes, request: ChipRequest, source: Source, prefetch: Prefetch | None
-) -> Search:
-    search = source.parse(content, request)
-    if prefetch is not None:
-        prefetch.connect_to(search)
-    return search
 
 
 @dataclass(frozen=True)
@@ -177,7 +94,7 @@ class _SearchParameters:
 
 
 @dataclass(frozen=True)
-class _KeptSearch:
+class KeptSearch:
     """A former search, parsed."""
 
     period: _DayRange
@@ -185,7 +102,7 @@ class _KeptSearch:
     age_s: float
 
 
-class _KeptSearches:
+class KeptSearches:
     """The kept searches of a source at one place, of any period and limits."""
 
     def __init__(self, cache: ChipCache, source: Source, request: ChipRequest) -> None:
@@ -193,7 +110,7 @@ class _KeptSearches:
         self._fields_searched = _fields_searched(request)
         self.parameters = _SearchParameters.of(request)
 
-    def answer(self, parameters: _SearchParameters) -> _KeptSearch | None:
+    def answer(self, parameters: _SearchParameters) -> KeptSearch | None:
         """The search with these parameters, as far as it concerns the request."""
         answer = self._cache.get_answer(self._key(parameters))
         if answer is None:
@@ -202,23 +119,23 @@ class _KeptSearches:
             search = self._source.parse(answer.content, self._request)
         except SourceError:  # kept by a version that wrote it differently
             return None
-        return _KeptSearch(parameters.period, search, answer.age_s)
+        return KeptSearch(parameters.period, search, answer.age_s)
 
     def put(self, content: bytes) -> None:
         """Keep a search of the request."""
         self._cache.put_answer(self._key(self.parameters), content)
-        others = [one for one in self._listed() if one != self.parameters]
+        others = [one for one in self.listed() if one != self.parameters]
         listed = [one.as_list for one in (self.parameters, *others)]
         self._cache.put_answer(self._key(None), json.dumps(listed[:MAX_PERIODS]).encode())
 
-    def merged(self) -> _MergedSearch | None:
+    def merged(self) -> MergedSearch | None:
         """All kept searches that overlap the request, merged; None without any."""
-        parameters = dict.fromkeys((self.parameters, *self._listed()))
+        parameters = dict.fromkeys((self.parameters, *self.listed()))
         found = (self.answer(one) for one in parameters if one.overlaps(self.parameters))
         answers = sorted(filter(None, found), key=lambda one: one.age_s)
-        return _MergedSearch(self.parameters.period, answers) if answers else None
+        return MergedSearch(self.parameters.period, answers) if answers else None
 
-    def _listed(self) -> list[_SearchParameters]:
+    def listed(self) -> list[_SearchParameters]:
         """The parameters of all kept searches, the latest first."""
         listed = self._cache.get_answer(self._key(None))
         try:
@@ -236,11 +153,11 @@ class _KeptSearches:
 
 
 @dataclass(frozen=True)
-class _MergedSearch:
+class MergedSearch:
     """Several searches, the youngest first, and the period of the request."""
 
     period: _DayRange
-    answers: list[_KeptSearch]
+    answers: list[KeptSearch]
 
     @property
     def scenes(self) -> tuple[Scene, ...]:
@@ -265,34 +182,35 @@ class _MergedSearch:
         for answer in reversed(self.answers):
             yield from getattr(answer.search, name)
 
-    def search(self, note: str) -> Search:
-        """As one search."""
+    def offline(self, why: SourceError) -> Search:
+        """As one search, with a note: why the source does not answer, and how old this is."""
+        state = Reason("no search now")
+        if isinstance(why, SourceUnreachable):
+            state = Reason("offline")
+        age = in_words(max(one.age_s for one in self.answers))
+        if self.covered == [self.period]:
+            return self._with(
+                Reason(
+                    "{state}: the search answer is {age} old ({why})", state=state, age=age, why=why
+                )
+            )
+        days = [Reason("{first} to {last}", first=one.first, last=one.last) for one in self.covered]
+        return self._with(
+            Reason(
+                "{state}: only what was found before, up to {age} ago, is shown: dates of {days}; "
+                "the other days of the period can't be searched now ({why})",
+                state=state,
+                age=age,
+                days=joined(days),
+                why=why,
+            )
+        )
+
+    def _with(self, note: str) -> Search:
         unusable = {_identity(one.scene): one for one in self._of("unusable")}
         own = [one.search.notes for one in self.answers if one.period == self.period]
         notes = dict.fromkeys((*chain.from_iterable(own), note))
         return Search(self.scenes, tuple(unusable.values()), tuple(notes), is_offline=True)
-
-
-def _search_offline(found: _MergedSearch, why: SourceError) -> Search:
-    state = Reason("no search now")
-    if isinstance(why, SourceUnreachable):
-        state = Reason("offline")
-    age = in_words(max(one.age_s for one in found.answers))
-    if found.covered == [found.period]:
-        return found.search(
-            Reason("{state}: the search answer is {age} old ({why})", state=state, age=age, why=why)
-        )
-    days = [Reason("{first} to {last}", first=one.first, last=one.last) for one in found.covered]
-    return found.search(
-        Reason(
-            "{state}: only what was found before, up to {age} ago, is shown: dates of {days}; "
-            "the other days of the period can't be searched now ({why})",
-            state=state,
-            age=age,
-            days=joined(days),
-            why=why,
-        )
-    )
 
 
 def _first_day(period: _DayRange) -> date:

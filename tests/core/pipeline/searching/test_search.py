@@ -13,10 +13,10 @@ import pytest
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
-from cbm_chips.core.pipeline import search as answers
-from cbm_chips.core.pipeline.nearest_dates import nearest_dates
 from cbm_chips.core.pipeline.run import Found, Tools, run
-from cbm_chips.core.pipeline.search import find
+from cbm_chips.core.pipeline.searching import kept_searches, search
+from cbm_chips.core.pipeline.searching.nearest_dates import nearest_dates
+from cbm_chips.core.pipeline.searching.search import find
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.registry import open_source
@@ -69,7 +69,7 @@ def what_is_kept(sample_archive, tmp_path_factory, place):
 
 @pytest.fixture
 def gone(what_is_kept, monkeypatch):
-    monkeypatch.setattr(answers, "FRESH_SEARCH_S", 0.0)
+    monkeypatch.setattr(search, "FRESH_SEARCH_S", 0.0)
     return what_is_kept
 
 
@@ -152,7 +152,7 @@ def test_offline_less_is_taken_from_what_is_kept_of_more(gone, place):
 
 
 def test_offline_more_is_not_taken_from_what_is_kept_of_less(tmp_path, monkeypatch):
-    monkeypatch.setattr(answers, "FRESH_SEARCH_S", 0.0)
+    monkeypatch.setattr(search, "FRESH_SEARCH_S", 0.0)
     less = a_request(PLACE, max_scene_cloud_pct=20, size_m=640)
     with closing(ChipCache(tmp_path)) as cache:
         find(less, Echo(), cache)
@@ -257,13 +257,15 @@ def test_an_answer_that_may_not_be_kept_is_asked_for_each_time(tmp_path):
 
 
 def test_of_a_place_only_the_last_periods_are_remembered(tmp_path, monkeypatch):
-    monkeypatch.setattr(answers, "MAX_PERIODS", 3)
+    monkeypatch.setattr(kept_searches, "MAX_PERIODS", 3)
     with closing(ChipCache(tmp_path)) as cache:
         for number in range(6):
             first = date(2022, 1, 1) + timedelta(number)
             find(a_request(PLACE, first, first), Echo(), cache)
-        kept = answers._KeptSearches(cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31"))
-        assert [one.period.first.day for one in kept._listed()] == [6, 5, 4]
+        kept = kept_searches.KeptSearches(
+            cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31")
+        )
+        assert [one.period.first.day for one in kept.listed()] == [6, 5, 4]
 
 
 def test_an_answer_of_a_time_to_come_is_not_taken_for_a_fresh_one(tmp_path, monkeypatch):

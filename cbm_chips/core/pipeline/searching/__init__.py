@@ -1,0 +1,1 @@
+"""How a run finds its scenes: the source, or what is kept of former searches; the nearest dates."""
