@@ -69,15 +69,15 @@ def test_children_read_with_the_source_and_the_reader_of_their_parent(
     make_reader, is_remote, sample_archive, tmp_path
 ):
     parcel = Place.of_parcel(sample_parcels(sample_archive)[0].outline)
-    request = ChipRequest(parcel, start="2022-06-01", end="2022-06-30", bands=("B04",), size_m=320)
+    request = ChipRequest(parcel, start="2022-06-01", end="2022-06-10", bands=("B04",), size_m=320)
     with served(sample_archive, tmp_path) as servers:
         place = servers.api.url if is_remote else str(sample_archive)
         with open_source(place) as source:
             PARENTS.append(Parent(source, make_reader(source.network), request))
             own = red_in_child()
             with forked() as pool:
-                children = [pool.apply_async(red_in_child) for _ in range(3)]
-                assert [child.get(LONG_S) for child in children] == [own] * 3
+                children = [pool.apply_async(red_in_child) for _ in range(2)]
+                assert [child.get(LONG_S) for child in children] == [own] * 2
     assert own
 
 

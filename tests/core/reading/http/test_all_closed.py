@@ -21,6 +21,7 @@ from cbm_chips.core.reading.http.range_client import RangeClient
 from cbm_chips.core.reading.http.threads import LoopThread
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.retries import TimeBudget
+from tests.effort import IS_THOROUGH
 
 TURNS = 20
 """Of an event loop, in which a file is read over TLS even."""
@@ -105,7 +106,7 @@ def test_at_whichever_turn_it_ends(site: tuple[str, Network], end: Callable[...,
     origin, network = site
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
-        for turns in range(TURNS):
+        for turns in range(0, TURNS, 1 if IS_THOROUGH else 2):
             client = RangeClient(network, connections=READS + 1)
             with closing(LoopThread(client.close)) as thread:
                 thread.start(read_for(turns, client, origin, end)).result(60)
