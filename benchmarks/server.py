@@ -29,7 +29,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from tests.servers.range_files import Answer, FileSlice
+from tests.servers.files.answers import Answer, FileSlice
 
 from .certificate import make_certificate
 from .line import Line

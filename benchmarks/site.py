@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from tests.servers.range_files import Answer, range_of, refusal, whole_file
+from tests.servers.files.answers import Answer, range_of, refusal, whole_file
 
 from .line import Line
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import Any, Union
 
-from tests.servers.range_files import LocalServer
+from tests.servers.local_server import LocalServer
 
 
 @dataclass(frozen=True)

@@ -22,14 +22,17 @@ import socket
 import threading
 import time
 from dataclasses import fields, replace
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Callable, Optional
 
+from cbm_chips.core.reading.warm_threads import WarmThreads
+
 from .cbm.replies import Reply, error_page
 from .cbm.service import ARCHIVE, HALF_JSON, NOT_A_FILE, SEED, SIGN_IN, Question, Service
 from .cbm.switches import TRICKLE_BYTES, Switches
-from .range_files import CLOSE_WITH_RST, LocalHandler, LocalServer, serve
+from .local_server import CLOSE_WITH_RST, LocalHandler, LocalServer, json_or_text, serve
 
 Json = dict[str, Any]
 
@@ -41,6 +44,7 @@ class CbmServer(LocalServer):
         self, archive: Path, switches: Switches, *, port: int = 0, products: str = ARCHIVE
     ) -> None:
         super().__init__(CbmHandler, port=port)
+        self._warm = WarmThreads("connection")
         self.service = Service(archive)
         self.service.url = self.url
         self.lock = threading.Lock()
@@ -48,6 +52,10 @@ class CbmServer(LocalServer):
         self._products = products
         self.service.show_products(products)
         self.service.take(switches)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """In a thread that may have served before: GDAL and PROJ are slow in new ones."""
+        self._warm.start(partial(self.process_request_thread, request, client_address))
 
     def switch(self, changes: Json) -> None:
         """Turn switches; an unknown one is a TypeError."""
@@ -222,7 +230,7 @@ def add_switches(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--products", choices=(ARCHIVE, SEED), default=ARCHIVE, help=told)
     for switch in fields(Switches):
         flag = "--" + switch.name.replace("_", "-")
-        kind = _KINDS.get(type(switch.default), _json_or_text)
+        kind = _KINDS.get(type(switch.default), json_or_text)
         parser.add_argument(flag, type=kind, default=switch.default)
 
 
@@ -233,21 +241,22 @@ def _words(text: str) -> tuple[str, ...]:
 _KINDS: dict[type, Callable[[str], Any]] = {str: str, tuple: _words}
 
 
-def _json_or_text(word: str) -> Any:
-    try:
-        return json.loads(word)
-    except ValueError:
-        return word
-
-
-def main() -> None:
-    """Serve an archive."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Serve an archive as a CbM REST service.")
     parser.add_argument("archive", type=Path)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--until-stdin-closes", action="store_true", help="end with the parent")
     add_switches(parser)
-    options = parser.parse_args()
+    return parser
+
+
+_PARSER = _parser()
+"""Made before a fork of `nursery`, for all of them."""
+
+
+def main() -> None:
+    """Serve an archive."""
+    options = _PARSER.parse_args()
     server = CbmServer(
         options.archive, switches_of(options), port=options.port, products=options.products
     )

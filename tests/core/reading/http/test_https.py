@@ -22,7 +22,8 @@ from cbm_chips.core.reading.contract import Read, ReadJob, open_plainly
 from cbm_chips.core.reading.failures import ForbiddenAddress, PermanentFailure
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
-from tests.servers.range_files import LocalHandler, LocalServer, RangeFileServer
+from tests.servers.local_server import LocalHandler, LocalServer
+from tests.servers.range_files import RangeFileServer
 from tests.servers.scripted import scripted
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl")

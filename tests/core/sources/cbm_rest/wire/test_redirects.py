@@ -13,7 +13,7 @@ import pytest
 from cbm_chips.core import SourceError
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
 from tests.cbm import LOGIN, a_source
-from tests.servers.range_files import LocalServer
+from tests.servers.local_server import LocalServer
 
 
 class Redirecting(BaseHTTPRequestHandler):
