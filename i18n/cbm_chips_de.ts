@@ -3370,6 +3370,13 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             </translation>
         </message>
         <message numerus="yes">
+            <source>only the first {count} pages of a list of items were read</source>
+            <translation>
+                <numerusform>nur {count} Seite einer Liste von Einträgen wurde gelesen</numerusform>
+                <numerusform>nur die ersten {count} Seiten einer Liste von Einträgen wurden gelesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>only the first {count} documents of the catalogue were read</source>
             <translation>
                 <numerusform>nur {count} Dokument des Katalogs wurde gelesen</numerusform>

@@ -3370,6 +3370,13 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>only the first {count} pages of a list of items were read</source>
+            <translation>
+                <numerusform>only the first page of a list of items was read</numerusform>
+                <numerusform>only the first {count} pages of a list of items were read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>only the first {count} documents of the catalogue were read</source>
             <translation>
                 <numerusform>only the first {count} document of the catalogue was read</numerusform>

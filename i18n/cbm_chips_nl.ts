@@ -3370,6 +3370,13 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message numerus="yes">
+            <source>only the first {count} pages of a list of items were read</source>
+            <translation>
+                <numerusform>alleen {count} pagina van een lijst met items is gelezen</numerusform>
+                <numerusform>alleen de eerste {count} pagina's van een lijst met items zijn gelezen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>only the first {count} documents of the catalogue were read</source>
             <translation>
                 <numerusform>alleen {count} document van de catalogus is gelezen</numerusform>

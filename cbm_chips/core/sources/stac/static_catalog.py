@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Callable
@@ -22,6 +22,8 @@ MOST_DOCUMENTS = 20_000
 _WORKERS = 8
 _ROOT_NAMES = ("catalog.json", "collection.json")
 _FOLLOWED = ("child", "item", "items")
+MOST_PAGES = 50
+"""Of one list of items, which a server may give a page at a time."""
 MOST_ADDRESSES = 4
 MOST_ASSETS = 1000
 """Of one item: a Sentinel-2 product has some fifty."""
@@ -29,19 +31,26 @@ MOST_ASSETS = 1000
 
 @dataclass(frozen=True)
 class Document:
-    """One JSON document, where it lies, and the collection it was reached through."""
+    """One JSON document, where it lies, and how it was reached.
+
+    Attributes:
+        collection: through which.
+        page: of a list of items, counted from 1.
+    """
 
     url: str
     content: Mapping[str, Any]
     collection: str = ""
+    page: int = 1
 
 
 @dataclass(frozen=True)
 class _Link:
-    """Where a document may lie, the likeliest first, and the collection that leads there."""
+    """Where a document may lie, the likeliest first; see `Document`."""
 
     urls: tuple[str, ...]
     collection: str
+    page: int = 1
 
 
 @dataclass(frozen=True)
@@ -73,11 +82,13 @@ def walk(
     collections: list[Mapping[str, Any]] = []
     failures: list[SourceError] = []
     seen, level, count = {root.url}, [root], 0
+    are_pages_cut = False
     while level and len(seen) < MOST_DOCUMENTS:
         found += [item for document in level for item in _items_in(document)]
         parents = [one for one in level if _is_parent(one) and is_worth(one.content)]
         collections += [one.content for one in parents if one.content.get("type") == "Collection"]
-        links = _new(links_down(parents), seen)
+        are_pages_cut |= any(_has_next(one) and one.page >= MOST_PAGES for one in level)
+        links = _new((*links_down(parents), *_pages_after(level)), seen)
         answers = map_in_daemon_threads(
             lambda link: _try(read, link), links, threads=_WORKERS, name="cbm-chips-catalogue"
         )
@@ -86,7 +97,7 @@ def walk(
         count += len(level)
     if failures and not count:
         raise failures[0]
-    notes = _notes(failures, is_cut=bool(level))
+    notes = _notes(failures, is_cut=bool(level), are_pages_cut=are_pages_cut)
     return CatalogItems(found, tuple(notes), tuple(collections))
 
 
@@ -201,6 +212,29 @@ def links_down(parents: Iterable[Document]) -> list[_Link]:
     return links
 
 
+def _pages_after(level: Iterable[Document]) -> Iterator[_Link]:
+    """The next pages of lists of items."""
+    for page in level:
+        if page.page < MOST_PAGES:
+            for href in _next_hrefs(page):
+                origin = next(iter(web_self(page.content)), "")
+                urls = addresses_in_copy(page.url, origin, href)
+                yield _Link(urls, page.collection, page.page + 1)
+
+
+def _has_next(page: Document) -> bool:
+    return any(_next_hrefs(page))
+
+
+def _next_hrefs(page: Document) -> Iterator[str]:
+    """Of a list of items; not what takes a POST."""
+    is_list = page.content.get("type") == "FeatureCollection"
+    for link in mappings(page.content.get("links")) if is_list else ():
+        href, method = text(link.get("href")), text(link.get("method")).upper()
+        if link.get("rel") == "next" and href and method in ("", "GET"):
+            yield href
+
+
 def _new(links: Iterable[_Link], seen: set[str]) -> list[_Link]:
     fresh = []
     for link in links:
@@ -214,13 +248,13 @@ def _try(read: Callable[[str], Document], link: _Link) -> Document | SourceError
     failures = []
     for url in link.urls:
         try:
-            return replace(read(url), collection=link.collection)
+            return replace(read(url), collection=link.collection, page=link.page)
         except SourceError as error:
             failures.append(error)
     return failures[0]
 
 
-def _notes(failures: list[SourceError], *, is_cut: bool) -> list[str]:
+def _notes(failures: list[SourceError], *, is_cut: bool, are_pages_cut: bool) -> list[str]:
     notes: list[str] = []
     if failures:
         number = len(failures)
@@ -230,6 +264,10 @@ def _notes(failures: list[SourceError], *, is_cut: bool) -> list[str]:
                 count=number,
                 failure=failures[0],
             )
+        )
+    if are_pages_cut:
+        notes.append(
+            Reason("only the first {count} pages of a list of items were read", count=MOST_PAGES)
         )
     if is_cut:
         notes.append(
