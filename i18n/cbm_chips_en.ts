@@ -3372,7 +3372,7 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message numerus="yes">
             <source>only the first {count} pages of a list of items were read</source>
             <translation>
-                <numerusform>only the first page of a list of items was read</numerusform>
+                <numerusform>only the first {count} page of a list of items was read</numerusform>
                 <numerusform>only the first {count} pages of a list of items were read</numerusform>
             </translation>
         </message>
