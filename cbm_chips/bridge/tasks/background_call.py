@@ -24,6 +24,8 @@ class BackgroundCall(QuietTask):
 
     done = pyqtSignal(object)
     """A `CallResult`, once, from the main thread; never after `cancel`."""
+    cancelled = pyqtSignal()
+    """In place of `done`, after `cancel`, which QGIS's own list of tasks calls, too."""
 
     def __init__(self, name: str, work: Callable[[], Any]) -> None:
         """`name` is for QGIS's task panel."""
@@ -53,6 +55,7 @@ class BackgroundCall(QuietTask):
         _UNDER_WAY.discard(self)
         log_details(self._result)
         if self.isCanceled():
+            self.cancelled.emit()
             return
         if self._result.problem and not self.receivers(self.done):
             log_problem(self.description(), self._result)

@@ -28,6 +28,7 @@ class CallResult:
         is_login_refused: it failed because a login, or another one, is needed.
         details: a traceback for the log, where the problem is a fault of ours.
         remarks: on what it wrote, for people: see `stand_ins`.
+        is_cancelled: the user has cancelled it in QGIS's list of tasks, which `problem` says.
     """
 
     value: Any = None
@@ -35,6 +36,12 @@ class CallResult:
     is_login_refused: bool = False
     details: str = field(default="", repr=False)
     remarks: tuple[str, ...] = ()
+    is_cancelled: bool = False
+
+    @classmethod
+    def cancelled(cls) -> CallResult:
+        """Of a call that the user has cancelled."""
+        return cls(problem=tr("Cancelled."), is_cancelled=True)
 
     def with_remarks(self, words: str) -> str:
         """What is said of its end, and the remarks."""

@@ -12,7 +12,10 @@ class LatestCall(QObject):
     """At most one call is under way: a newer one takes its place, and it is ended."""
 
     done = pyqtSignal(object)
-    """The `CallResult` of the call under way; never of one that was stopped."""
+    """The `CallResult` of the call under way, once; never of one that was stopped.
+
+    One that the user cancels in QGIS's list of tasks has a problem, which says so.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,7 +31,7 @@ class LatestCall(QObject):
         self.stop()
         self._call = call
         call.done.connect(self._hear)
-        call.taskTerminated.connect(self._forget)
+        call.cancelled.connect(self._hear_cancelled)
         call.start()
 
     def stop(self) -> bool:
@@ -43,10 +46,13 @@ class LatestCall(QObject):
         self._forget()
         self.done.emit(result)
 
+    def _hear_cancelled(self) -> None:
+        self._hear(CallResult.cancelled())
+
     def _forget(self) -> BackgroundCall | None:
         """QGIS deletes a task that has ended."""
         call, self._call = self._call, None
         if call is not None:
             disconnect(call, "done", self._hear)
-            disconnect(call, "taskTerminated", self._forget)
+            disconnect(call, "cancelled", self._hear_cancelled)
         return call

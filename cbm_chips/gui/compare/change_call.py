@@ -8,8 +8,8 @@ from functools import partial
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from ...bridge.qt_alive import end_task, is_alive
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.tasks.pictures import to_image
 from ...bridge.texts.translation import tr
 from ...core.compare.parcel_change import Comparison, compare_dates
@@ -64,37 +64,27 @@ class ChangeCall(QObject):
         """Without an order."""
         super().__init__(parent)
         self._order: ChangeOrder | None = None
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
 
     def ask(self, order: ChangeOrder) -> None:
         """Compute this one, and no other any more."""
         if order.is_same(self._order):
             return
-        self.stop()
         self._order = order
-        call = self._call = BackgroundCall(tr("CbM Chips: difference"), partial(_change, order))
-        call.done.connect(partial(self._hear, call))
-        call.taskTerminated.connect(partial(self._forget, call))
-        call.start()
+        self._call.start(BackgroundCall(tr("CbM Chips: difference"), partial(_change, order)))
 
     def stop(self) -> None:
         """Compute nothing any more."""
-        call, self._call, self._order = self._call, None, None
-        end_task(call)
+        self._order = None
+        self._call.stop()
 
-    def _hear(self, call: BackgroundCall, result: CallResult) -> None:
-        if not is_alive(self) or call is not self._call:
-            return
-        self._call = None
+    def _hear(self, result: CallResult) -> None:
         if result.problem:
             self._order = None
             self.failed.emit(result.problem)
         else:
             self.made.emit(result.value)
-
-    def _forget(self, call: BackgroundCall) -> None:
-        if call is self._call:
-            self._call = self._order = None
 
 
 def _change(order: ChangeOrder) -> Change:

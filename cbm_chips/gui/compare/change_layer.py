@@ -23,8 +23,9 @@ from ...bridge.layers.groups import (
     new_group,
     show_only,
 )
-from ...bridge.qt_alive import disconnect, end_task, is_alive
+from ...bridge.qt_alive import disconnect
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
 from .change_call import ChangeOrder
 
@@ -40,48 +41,36 @@ class ChangeLayer(QObject):
     def __init__(self, parent: QObject) -> None:
         """Works on the project that is open when it is used."""
         super().__init__(parent)
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
         QgsProject.instance().cleared.connect(self.stop)
 
     @property
     def is_busy(self) -> bool:
         """A file is being written."""
-        return self._call is not None
+        return self._call.is_running
 
     def load(self, order: ChangeOrder) -> None:
         """Write the difference and show its layer; one that is there already is brought up."""
-        self.stop()
         folder = folder_of_run(order.place, order.first)
         text = tr("CbM Chips: layers of {place}").format(place=order.place.name)
-        call = self._call = BackgroundCall(text, partial(_written, order, folder))
-        call.done.connect(partial(self._hear, call))
-        call.taskTerminated.connect(partial(self._forget, call))
-        call.start()
+        self._call.start(BackgroundCall(text, partial(_written, order, folder)))
 
     def stop(self) -> bool:
         """Load nothing of what is being written; False if nothing was."""
-        call, self._call = self._call, None
-        end_task(call)
-        return call is not None
+        return self._call.stop()
 
     def unload(self) -> None:
         """Let go of the project; what is loaded stays. Once only."""
         self.stop()
         disconnect(QgsProject.instance(), "cleared", self.stop)
 
-    def _hear(self, call: BackgroundCall, result: CallResult) -> None:
-        if not is_alive(self) or call is not self._call:
-            return
-        self._call = None
+    def _hear(self, result: CallResult) -> None:
         if result.problem:
             self.failed.emit(result.problem)
         else:
             path, order = result.value
             self._show(path, order, " ".join(result.remarks))
-
-    def _forget(self, call: BackgroundCall) -> None:
-        if call is self._call:
-            self._call = None
 
     def _show(self, path: Path, order: DifferenceOrder, remarks: str) -> None:
         layer = layers_by_file(order.run).get(path.name)

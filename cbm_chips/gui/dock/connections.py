@@ -6,6 +6,7 @@ from functools import partial
 
 from ..session.topics import Topic
 from ..thumbnails.in_sight import scenes_in_sight
+from ..widgets.file_saving import saved_words
 from .parts import DockParts
 
 
@@ -39,6 +40,7 @@ def _dates(parts: DockParts) -> None:
     parts.compare.hear_keys(parts.escape.press, parts.keys.press)
     panel.retryRequested.connect(session.retry)
     panel.loadRequested.connect(parts.layers.load)
+    panel.picture_saved.connect(lambda result: session.remark(saved_words(result)))
     session.rule.changed.connect(parts.badge.compute)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
-from ...bridge.qt_alive import end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import number
 from ...core.pipeline.events import Found
@@ -29,15 +29,15 @@ class ObservabilityBadge(QObject):
         super().__init__(session)
         self._session, self._line = session, line
         self._grid: Grid | None = None
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._show)
         session.runs.began.connect(self._on_began)
         session.runs.news.connect(self._on_news)
         session.runs.ended.connect(self._compute)
 
     def unload(self) -> None:
         """Leave no task that could call back."""
-        call, self._call = self._call, None
-        end_task(call)
+        self._call.stop()
 
     def compute(self) -> None:
         """The dates were judged anew."""
@@ -73,13 +73,9 @@ class ObservabilityBadge(QObject):
             period = (request.first_day, request.last_day)
             return observability_of_parcel(outline, grid, period=period, clear=clear)
 
-        self.unload()
-        self._call = BackgroundCall(tr("CbM Chips: observability"), work)
-        self._call.done.connect(self._show)
-        self._call.start()
+        self._call.start(BackgroundCall(tr("CbM Chips: observability"), work))
 
     def _show(self, result: CallResult) -> None:
-        self._call = None
         if result.value is not None:
             self._line.show_badge(badge_words(result.value), rule_words_of(result.value))
 

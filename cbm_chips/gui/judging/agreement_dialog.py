@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ...bridge.qt_alive import end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import worded
 from ...core.markers.agreement import (
@@ -60,13 +60,13 @@ class AgreementDialog(TableDialog):
         self._rows: tuple[AgreementRow, ...] = ()
         self.table, self.lost = read_only_table(_columns()), read_only_table(_columns_of_lost())
         self._lay_out()
-        self._count = BackgroundCall(tr("CbM Chips: agreement"), order.rows)
+        self._count = LatestCall(self)
         self._count.done.connect(self._show)
-        self._count.start()
+        self._count.start(BackgroundCall(tr("CbM Chips: agreement"), order.rows))
 
     def done(self, result: int) -> None:
         """Hear no more of what is under way."""
-        end_task(self._count)
+        self._count.stop()
         super().done(result)
 
     def _show(self, result: CallResult) -> None:

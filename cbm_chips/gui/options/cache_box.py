@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.settings import Settings, load
 from ...bridge.sources.session import MB, open_cache
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import worded
@@ -25,7 +26,7 @@ from ...core.cache import CacheUse
 from ...core.sample_archive import remove_sample, sample_bytes
 from ..widgets.dialog_buttons import is_confirmed
 from ..widgets.folder_field import folder_field
-from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
+from ..widgets.message_line import BAD, BUSY, DOUBTFUL, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row
 
@@ -40,7 +41,8 @@ class CacheBox(QGroupBox):
         """Opens nothing before `look` is called."""
         super().__init__(tr("Cache"), parent)
         self.ask: Callable[[str], bool] = self._ask
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._show)
         self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
         self.size_mb = _size_field()
         self.use = MessageLine()
@@ -77,14 +79,15 @@ class CacheBox(QGroupBox):
             self._send(BackgroundCall(tr("Clearing the cache"), lambda: _emptied(settings)))
 
     def _send(self, call: BackgroundCall) -> None:
-        self._call = call
         self.clear.setEnabled(False)
         self.use.say(tr("Looking into the cache…"), BUSY)
-        call.done.connect(self._show)
-        call.start()
+        self._call.start(call)
 
     def _show(self, result: CallResult) -> None:
-        self._call = None
+        if result.is_cancelled:
+            self.use.say(result.problem, DOUBTFUL)
+            self.clear.setEnabled(True)
+            return
         sample, use = result.value or (0, None)
         self.parts.setText("\n".join(_parts(use, sample)))
         self.clear.setEnabled(bool(sample or (use is not None and use.entries)))

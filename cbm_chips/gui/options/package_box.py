@@ -19,6 +19,7 @@ from ...bridge.packages.own_packages import lacking_wheels, own_wheels
 from ...bridge.sources.dependencies import explain, missing
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.tasks.install_task import result_words
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import ChipsError
@@ -59,7 +60,7 @@ class PackageBox(QGroupBox):
         self.remove = QPushButton(tr("Remove…"))
         self.stop = QPushButton(tr("Cancel"))
         self.index = _index_field()
-        self.installation = PackageInstall(self)
+        self.installation, self._looking = PackageInstall(self), LatestCall(self)
         self._connect()
         self._lay_out()
         self._allow(installs=False, removes=False)
@@ -67,9 +68,7 @@ class PackageBox(QGroupBox):
     def look(self) -> None:
         """Find what is missing, in a worker thread."""
         self.message.say(tr("Looking for Python packages…"), BUSY)
-        self._call = BackgroundCall(tr("Python packages"), _state)
-        self._call.done.connect(self._show)
-        self._call.start()
+        self._looking.start(BackgroundCall(tr("Python packages"), _state))
 
     def show_index(self, address: str) -> None:
         """Fill the field."""
@@ -144,6 +143,7 @@ class PackageBox(QGroupBox):
         self.index.editingFinished.connect(self._check_index)
         self.installation.step.connect(lambda words: self.told.say(words, BUSY))
         self.installation.ended.connect(self._on_end)
+        self._looking.done.connect(self._show)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

@@ -24,6 +24,7 @@ from ...bridge.settings import load
 from ...bridge.sources.providers import ProviderRow, new_id
 from ...bridge.tasks.background_call import CallResult
 from ...bridge.tasks.connection_test import ConnectionState, ConnectionTest, ConnectionTestResult
+from ...bridge.tasks.latest_call import LatestCall
 from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
@@ -48,7 +49,8 @@ class ProviderTable(QGroupBox):
         """Empty until `show_rows`."""
         super().__init__(tr("Sources"), parent)
         self._rows: list[ProviderRow] = []
-        self._test: ConnectionTest | None = None
+        self._test = LatestCall(self)
+        self._test.done.connect(self._show)
         self.table = _empty_table()
         self.message = MessageLine()
         self.add = QPushButton(tr("Add…"))
@@ -94,10 +96,7 @@ class ProviderTable(QGroupBox):
 
     def stop(self) -> None:
         """Cancel a running test."""
-        if self._test is not None:
-            self._test.done.disconnect(self._show)
-            self._test.cancel()
-            self._test = None
+        self._test.stop()
 
     def _current(self) -> int:
         return int(self.table.currentRow())
@@ -149,18 +148,16 @@ class ProviderTable(QGroupBox):
         self.stop()
         row = self._rows[self._current()]
         try:
-            self._test = ConnectionTest(row, settings=load())
+            test = ConnectionTest(row, settings=load())
         except RequestError:
             text = tr("{title}: the login can't be opened. Was QGIS's master password given?")
             self.message.say(text.format(title=row.title), BAD)
             return
         self.message.say(tr("{title}: asking…").format(title=row.title), BUSY)
         self._tested = row.title
-        self._test.done.connect(self._show)
-        self._test.start()
+        self._test.start(test)
 
     def _show(self, result: CallResult) -> None:
-        self._test = None
         tested = result.value
         if isinstance(tested, ConnectionTestResult):
             text, kind = tested.text, _KINDS[tested.outcome]

@@ -13,6 +13,7 @@ from ...core.series.names import bands_of
 from ...core.series.plot.scales import day_number
 from ..session.form_values import store
 from ..session.session import Session
+from ..widgets.file_saving import saved_words
 from ..widgets.menu import action
 from .options import PlotOptions, recall_options, remember_options
 from .panel import SeriesPanel
@@ -144,8 +145,7 @@ class RunPlot(QObject):
         self.panel.view.show_current(entry.scene.id if entry is not None else "")
 
     def _on_saved(self, result: CallResult) -> None:
-        saved = tr("The plot is in {path}.").format(path=result.value)
-        self._session.remark(result.problem or result.with_remarks(saved))
+        self._session.remark(saved_words(result))
 
     def _update(self, *_: object) -> None:
         """Dates have changed."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QMimeData, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
@@ -13,9 +12,6 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ...bridge.plot.export import PlotExport, image_of, save_plot, table_text
 from ...bridge.tasks.background_call import BackgroundCall
 from ...bridge.texts.translation import tr
-
-if TYPE_CHECKING:
-    from ...bridge.tasks.background_call import CallResult
 
 _KINDS = ("png", "svg", "csv")
 
@@ -30,7 +26,6 @@ class PlotSaver(QObject):
         """`order` gives what is shown now; the question for a file belongs to `window`."""
         super().__init__(window)
         self._order, self._window = order, window
-        self._call: BackgroundCall | None = None
 
     def copy(self) -> None:
         """A picture for documents, the numbers for spreadsheets."""
@@ -57,10 +52,6 @@ class PlotSaver(QObject):
 
     def save(self, order: PlotExport, path: Path) -> None:
         """Write in a worker thread; `saved` brings the result."""
-        self._call = BackgroundCall(tr("Save the plot"), lambda: str(save_plot(order, path)))
-        self._call.done.connect(self._tell)
-        self._call.start()
-
-    def _tell(self, result: CallResult) -> None:
-        self._call = None
-        self.saved.emit(result)
+        call = BackgroundCall(tr("Save the plot"), lambda: str(save_plot(order, path)))
+        call.done.connect(self.saved)
+        call.start()

@@ -44,7 +44,7 @@ class ThumbnailPanel(QWidget):
     pictureChanged = pyqtSignal()
     """The current date has a picture now, or another one."""
     picture_saved = pyqtSignal(object)
-    """An `CallResult`: the path, or why there is no file."""
+    """A `CallResult`: the path, or why there is no file."""
 
     def __init__(self, parent: Any = None) -> None:
         """Empty, saying nothing."""

@@ -11,6 +11,12 @@ from ...bridge.texts.translation import tr
 from .message_line import BAD, BUSY, GOOD, MessageLine
 
 
+def saved_words(result: CallResult) -> str:
+    """Where a file is now, or why there is none."""
+    saved = tr("Saved: {path}").format(path=result.value)
+    return result.problem or result.with_remarks(saved)
+
+
 class FileSaving(QObject):
     """Says in a line how it goes; where the line is gone, a problem stands in QGIS's log."""
 
@@ -28,6 +34,7 @@ class FileSaving(QObject):
         """`write`, in a worker thread, returns where; `name` is for QGIS's task panel."""
         call = BackgroundCall(name, write)
         call.done.connect(self._tell)
+        call.cancelled.connect(self._tell_cancelled)
         self._under_way += 1
         self._message.say(tr("Saving …"), BUSY)
         call.start()
@@ -35,6 +42,9 @@ class FileSaving(QObject):
     @pyqtSlot(object)  # so Qt itself knows when nobody hears it any more
     def _tell(self, result: CallResult) -> None:
         self._under_way -= 1
-        saved = tr("Saved: {path}").format(path=result.value)
-        words = result.problem or result.with_remarks(saved)
-        self._message.say(words, BAD if result.problem else GOOD)
+        self._message.say(saved_words(result), BAD if result.problem else GOOD)
+
+    @pyqtSlot()
+    def _tell_cancelled(self) -> None:
+        """By the user, in QGIS's list of tasks."""
+        self._tell(CallResult.cancelled())

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from cbm_chips.bridge.tasks.call_line import CallLine
-from cbm_chips.bridge.tasks.call_outcome import result_of
+from cbm_chips.bridge.tasks.call_outcome import CallResult, result_of
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.stand_ins import tell
-from tests.desktop.window import wait_for
+from tests.desktop.window import wait_for, wait_for_tasks
 
 
 @pytest.mark.parametrize("error", [WriteError("the disk is full"), KeyError("x"), None])
@@ -51,3 +51,41 @@ def test_a_call_that_hangs_holds_up_none_that_is_asked_after_the_end() -> None:
     ask(bool, "third")
     assert line.end(60.0)
     assert told[-1] == "third"
+
+
+def test_a_call_that_the_user_cancels_in_qgis_list_of_tasks_says_so() -> None:
+    from qgis.PyQt.QtCore import QObject
+
+    from cbm_chips.bridge.tasks.background_call import BackgroundCall
+    from cbm_chips.bridge.tasks.latest_call import LatestCall
+
+    parent, go, told = QObject(), threading.Event(), list[CallResult]()
+    latest, call = LatestCall(parent), BackgroundCall("waits", go.wait)
+    latest.done.connect(told.append)
+    latest.start(call)
+    call.cancel()
+    go.set()
+    wait_for(lambda: bool(told))
+    assert told[0].is_cancelled
+    assert told[0].problem
+    assert not latest.is_running
+    latest.start(BackgroundCall("next", lambda: 3))
+    wait_for(lambda: len(told) > 1)
+    assert told[1].value == 3
+
+
+def test_a_call_that_its_owner_stops_says_nothing() -> None:
+    from qgis.PyQt.QtCore import QObject
+
+    from cbm_chips.bridge.tasks.background_call import BackgroundCall
+    from cbm_chips.bridge.tasks.latest_call import LatestCall
+
+    parent, go, told = QObject(), threading.Event(), list[CallResult]()
+    latest, call = LatestCall(parent), BackgroundCall("waits", go.wait)
+    latest.done.connect(told.append)
+    latest.start(call)
+    assert latest.stop()
+    go.set()
+    wait_for_tasks()
+    assert not told
+    assert not latest.stop()

@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from ....bridge.qt_alive import end_task, is_alive
+from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr, tr_count
 from ....core.outputs.animation.options import AnimationOptions
 from ....core.outputs.animation.write import WrittenAnimation, write_animation
@@ -30,13 +31,14 @@ class AnimationExport(QObject):
         """`iface` has the message bar; questions belong to `parent`."""
         super().__init__(parent)
         self._session, self._iface, self._window = session, iface, parent
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._tell)
         self.action = action(self, "CbmChipsGif", tr("Save as animation …"), self.ask)
 
     @property
     def is_writing(self) -> bool:
         """One is under way."""
-        return self._call is not None
+        return self._call.is_running
 
     def ask(self) -> None:
         """For its options, without blocking the window."""
@@ -53,23 +55,15 @@ class AnimationExport(QObject):
         shown, look = self._session.shown, self._session.marked_look()
         if shown is None or look is None:
             return
-        self.stop()
         place, results = shown.request.place, results_of(self._session.entries())
         bare = path.with_suffix("") if path.suffix.lower() == ".gif" else path
         self._session.remark(tr("Writing the animation …"), until=())  # its end replaces it
-        self._call = BackgroundCall(
-            tr("CbM Chips: animation"),
-            lambda: write_animation(bare, place, results, look, options),
-        )
-        self._call.done.connect(self._tell)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        work = partial(write_animation, bare, place, results, look, options)
+        self._call.start(BackgroundCall(tr("CbM Chips: animation"), work))
 
     def stop(self) -> None:
         """Hear no more of what is being written."""
-        call, self._call = self._call, None
-        if call is not None:
-            end_task(call)
+        self._call.stop()
 
     def _ask_for_file(self, options: AnimationOptions) -> None:
         shown = self._session.shown
@@ -86,12 +80,7 @@ class AnimationExport(QObject):
         dialog.finished.connect(lambda result: dialog.deleteLater())
         dialog.open()
 
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None
-
     def _tell(self, result: CallResult) -> None:
-        self._call = None
         if result.problem:
             self._session.remark(result.problem)
             return

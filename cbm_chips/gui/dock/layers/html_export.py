@@ -13,9 +13,10 @@ from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ....bridge import settings
 from ....bridge.layers.chip_layers import chips_folder
-from ....bridge.qt_alive import end_task, is_alive
+from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.html_export import SheetOrder, write_sheet
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr
 from ....core.model import ChipRequest
 from ....core.outputs.names import place_folder
@@ -33,7 +34,8 @@ class HtmlExport(QObject):
         """`iface` has the message bar; the question for a file belongs to `parent`."""
         super().__init__(parent)
         self._session, self._iface, self._window = session, iface, parent
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._tell)
         self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
 
     def ask_and_save(self) -> None:
@@ -60,15 +62,12 @@ class HtmlExport(QObject):
             return
         order = SheetOrder(shown.request, results_of(self._session.entries()), look, path)
         self._session.remark(tr("Writing the sheet …"), until=())  # its end replaces it
-        self._call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
-        self._call.done.connect(self._tell)
-        self._call.start()
+        call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
+        self._call.start(call)
 
     def unload(self) -> None:
         """Hear no more of what is being written."""
-        if self._call is not None:
-            end_task(self._call)
-            self._call = None
+        self._call.stop()
 
     def open(self, path: Path, *_: object) -> None:
         """In the user's browser; the message with the button may outlive the dock."""
@@ -77,7 +76,6 @@ class HtmlExport(QObject):
             self._session.remark(tr("No browser opened {path}.").format(path=path))
 
     def _tell(self, result: CallResult) -> None:
-        self._call = None
         if result.problem:
             self._session.remark(result.problem)
             return

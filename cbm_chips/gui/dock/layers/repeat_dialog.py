@@ -14,8 +14,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....bridge.qt_alive import end_task
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
 from ....core.outputs.repeat.repeatable_run import RepeatableRun
@@ -42,13 +42,13 @@ class RepeatDialog(QDialog):
         self._lay_out()
         size = self.fontMetrics()
         self.resize(size.averageCharWidth() * WIDTH_CHARS, size.lineSpacing() * LINES * 2)
-        self._call = BackgroundCall(tr("CbM Chips: repeat"), lambda: repetition_of(run))
+        self._call = LatestCall(self)
         self._call.done.connect(self._show)
-        self._call.start()
+        self._call.start(BackgroundCall(tr("CbM Chips: repeat"), lambda: repetition_of(run)))
 
     def done(self, result: int) -> None:
         """Hear no more of what is under way."""
-        end_task(self._call)
+        self._call.stop()
         super().done(result)
 
     def copy(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
@@ -67,7 +68,7 @@ class AnswerBar(QWidget):
             button.deleteLater()
         layout = self._buttons.layout()
         while layout.count():
-            layout.takeAt(0)
+            sip.delete(layout.takeAt(0))  # its widget goes later
         self.buttons = [_answer_button(one) for one in self._actions.buttons]
         for button in self.buttons:
             layout.addWidget(button)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....bridge.qt_alive import end_task
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr
 from ....core.model import Chip
 from ....core.pipeline.rejudging import chip_judged
@@ -50,7 +50,8 @@ class HeldStretch(QObject):
         self.is_on = False
         self._donor: _Donor | None = None
         self._held: dict[Look, tuple[Look, str]] = {}
-        self._call: BackgroundCall | None = None
+        self._call = LatestCall(self)
+        self._call.done.connect(self._hear)
 
     def switch(self, *, is_on: bool) -> None:
         """On or off; off forgets the limits."""
@@ -58,7 +59,7 @@ class HeldStretch(QObject):
             return
         self.is_on = is_on
         self._donor, self._held = None, {}
-        self._stop()
+        self._call.stop()
         self.changed.emit()
 
     def apply(self, look: Look) -> Look:
@@ -85,12 +86,8 @@ class HeldStretch(QObject):
         if donor is None or not donor.has(look.bands):
             chips = (entry.chip for entry in self._entries())
             donor = _Donor(name, tuple(chip for chip in chips if chip is not None))
-        self._stop()
         text = tr("CbM Chips: stretch of {place}").format(place=donor.name)
-        self._call = BackgroundCall(text, partial(look.fixed_to, donor.chips))
-        self._call.done.connect(partial(self._hear, self._call, look, donor))
-        self._call.taskTerminated.connect(partial(self._forget, self._call))
-        self._call.start()
+        self._call.start(BackgroundCall(text, partial(_taken, look, donor)))
 
     def judge_by(self, rule: CloudRule) -> None:
         """Take limits anew, from the clear dates by this rule, of the parcel that gave them."""
@@ -103,22 +100,17 @@ class HeldStretch(QObject):
 
     def close(self) -> None:
         """Leave no task behind that could call back."""
-        self._stop()
+        self._call.stop()
 
-    def _hear(self, call: BackgroundCall, look: Look, donor: _Donor, result: CallResult) -> None:
-        if call is not self._call:
-            return
-        self._call = None
+    def _hear(self, result: CallResult) -> None:
         if result.value is not None:
+            look, fixed, donor = result.value
             self._donor = self._donor or donor
-            self._held[look] = (result.value, donor.name)
+            self._held[look] = (fixed, donor.name)
             self.changed.emit()
 
-    def _forget(self, call: BackgroundCall) -> None:
-        """QGIS deletes a task that has ended."""
-        if call is self._call:
-            self._call = None
 
-    def _stop(self) -> None:
-        call, self._call = self._call, None
-        end_task(call)
+def _taken(look: Look, donor: _Donor) -> tuple[Look, Look, _Donor] | None:
+    """In a worker thread: a look, the same with the limits of a parcel, and that; None without."""
+    fixed = look.fixed_to(donor.chips)
+    return None if fixed is None else (look, fixed, donor)

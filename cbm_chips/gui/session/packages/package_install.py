@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....bridge.packages.installing import InstallOrder
-from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import CallResult
 from ....bridge.tasks.install_task import InstallTask
 
@@ -36,8 +33,8 @@ class PackageInstall(QObject):
             return
         self._task = task = InstallTask(order)
         task.step.connect(self.step)
-        task.done.connect(partial(self._end, task))
-        task.taskTerminated.connect(partial(self._end, task, CallResult()))  # or cancelled
+        task.done.connect(self._end)
+        task.cancelled.connect(self._end_cancelled)
         task.start()
 
     def cancel(self) -> None:
@@ -45,7 +42,9 @@ class PackageInstall(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _end(self, task: InstallTask, result: CallResult) -> None:
-        if is_alive(self) and task is self._task:
-            self._task = None
-            self.ended.emit(result)
+    def _end(self, result: CallResult) -> None:
+        self._task = None
+        self.ended.emit(result)
+
+    def _end_cancelled(self) -> None:
+        self._end(CallResult())

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.background_call import BackgroundCall
 from ....bridge.tasks.pictures import Overlay
 from ....bridge.texts.translation import tr
 from ....core.pipeline.series import Entry
@@ -75,13 +75,12 @@ class PictureExporter(QObject):
     """Copies and saves pictures with their outline, at whole multiples of the chip's pixels."""
 
     saved = pyqtSignal(object)
-    """An `CallResult`: the path, or why there is no file."""
+    """A `CallResult`: the path, or why there is no file."""
 
     def __init__(self, parent: QWidget) -> None:
         """`parent` is where the question for a file appears."""
         super().__init__(parent)
         self._parent = parent
-        self._call: BackgroundCall | None = None
 
     def copy(self, target: MenuTarget) -> None:
         """To the clipboard."""
@@ -105,12 +104,9 @@ class PictureExporter(QObject):
             return
         image, overlay = target.image, target.overlay
 
-        self._call = BackgroundCall(
-            tr("Save picture"), lambda: write_picture(framed(image, overlay), path)
-        )
-        self._call.done.connect(self._tell)
-        self._call.start()
+        def write() -> str:
+            return write_picture(framed(image, overlay), path)
 
-    def _tell(self, result: CallResult) -> None:
-        self._call = None
-        self.saved.emit(result)
+        call = BackgroundCall(tr("Save picture"), write)
+        call.done.connect(self.saved)
+        call.start()

@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import CENTRE, FakeInterface, click, set_form, settle, wait_for
+from tests.desktop.window import (
+    CENTRE,
+    FakeInterface,
+    click,
+    set_form,
+    settle,
+    task_threads_taken,
+    wait_for,
+)
 from tests.html_pages import Page
 from tests.open_files import held_open
 from tests.sample_servers import Served
@@ -106,3 +114,31 @@ def test_without_dates_nothing_is_asked(loaded: Any, iface: FakeInterface) -> No
     settle()
     assert loaded.dock.findChild(QFileDialog, "CbmChipsSheetFile") is None
     assert "no dates" in loaded.dock.status_bar.said
+
+
+def test_one_that_the_user_cancels_in_qgis_list_of_tasks_says_so(dock: Any, tmp_path: Path) -> None:
+    from qgis.core import QgsApplication
+
+    with task_threads_taken():
+        dock.layers.sheet.save(tmp_path / "sheet.html")
+        assert "Writing the sheet" in dock.status_bar.said
+        for task in QgsApplication.taskManager().activeTasks():
+            if "HTML sheet" in task.description():
+                task.cancel()
+    wait_for(lambda: dock.status_bar.said == "Cancelled.")
+
+
+def test_where_a_date_s_picture_is_saved_and_why_not_is_told(dock: Any, tmp_path: Path) -> None:
+    from cbm_chips.gui.thumbnails.controls.menu import MenuTarget
+    from cbm_chips.gui.thumbnails.grid.model import Role
+
+    index = dock.panel.view.model().index(0, 0)
+    wait_for(lambda: index.data(int(Role.PICTURE)) is not None)
+    entry, picture, overlay = (
+        index.data(int(role)) for role in (Role.ENTRY, Role.PICTURE, Role.OVERLAY)
+    )
+    target = MenuTarget((entry,), entry, picture, overlay)
+    (tmp_path / "file").touch()
+    for place, words in (("one.png", "Saved: "), ("file/one.png", "could not be written")):
+        dock.panel._exporter.save(target, str(tmp_path / place))
+        wait_for(lambda words=words: words in dock.status_bar.said)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import own_row
-from tests.desktop.window import wait_for
+from tests.desktop.window import wait_for, wait_for_tasks
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("empty_cache")
@@ -84,10 +84,23 @@ class TestConnection:
     def test_a_test_that_was_stopped_says_nothing_more(self, page: Any, servers: Served) -> None:
         page.sources.show_rows([own_row(servers.api.url)])
         page.sources.test.click()
-        test = page.sources._test
         page.sources.stop()
-        wait_for(lambda: test.status() in (test.TaskStatus.Terminated, test.TaskStatus.Complete))
+        wait_for_tasks()
         assert page.sources.message.text == "Mine: asking…"
+
+    def test_a_test_that_was_cancelled_in_qgis_list_of_tasks_says_so(
+        self, page: Any, servers: Served
+    ) -> None:
+        from qgis.core import QgsApplication
+
+        page.sources.show_rows([own_row(servers.api.url)])
+        page.sources.test.click()
+        for task in QgsApplication.taskManager().activeTasks():
+            if task.description() == "Test of Mine":
+                task.cancel()
+        wait_for_tasks()
+        assert page.sources.message.text == "Mine: Cancelled."
+        page.sources.stop()
 
     def test_a_page_may_close_while_errands_run(
         self, servers: Served, capfd: pytest.CaptureFixture[str]

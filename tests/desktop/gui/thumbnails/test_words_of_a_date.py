@@ -27,6 +27,7 @@ from tests.desktop.gui.thumbnails.six_dates import (
     scene,
     wait_for,
 )
+from tests.open_files import held_open
 
 
 def test_what_is_spoken_names_date_share_place_and_flag(panel: Any) -> None:
@@ -170,16 +171,21 @@ def test_a_saved_picture_shows_each_chip_pixel_as_a_square(shown: Any, tmp_path:
 
     exporter = PictureExporter(shown)
     news = heard(exporter.saved)
-    picture = image(shown, 0)
+    picture, other = image(shown, 0), image(shown, 0).mirrored()
     target = MenuTarget((), shown.entries()[0], picture, Overlay())
     exporter.save(target, str(tmp_path / "chip.png"))
     wait_for(lambda: bool(news))
     np.testing.assert_array_equal(
         pixels(QImage(news[0].value)), pixels(picture).repeat(4, 0).repeat(4, 1)
     )
-    exporter.save(target, str(tmp_path / "no folder" / "chip.png"))
-    wait_for(lambda: len(news) == 2)
-    assert "could not be written" in news[1].problem
+    with held_open(tmp_path / "chip.png"):
+        exporter.save(replace(target, image=other), str(tmp_path / "chip.png"))
+        wait_for(lambda: len(news) == 2)
+    assert news[1].value == str(tmp_path / "chip-2.png")
+    assert "chip.png could not be replaced" in news[1].remarks[0]
+    exporter.save(target, str(tmp_path / "chip.png" / "chip.png"))
+    wait_for(lambda: len(news) == 3)
+    assert "could not be written" in news[2].problem
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,17 @@ def test_a_problem_that_no_dialog_can_show_stands_in_the_log(
         settle()
     wait_for(lambda: any("one.csv" in line for line in log))
     assert sum("CbM Chips: table" in line and "one.csv" in line for line in log) == 1
+
+
+def test_a_file_whose_task_the_user_cancels_is_no_longer_said_to_be_saved(
+    dialog: Any, tmp_path: Path
+) -> None:
+    from qgis.core import QgsApplication
+
+    with task_threads_taken():
+        dialog.save(tmp_path / "one.csv", lambda: "a;b")
+        for task in QgsApplication.taskManager().activeTasks():
+            if task.description() == "CbM Chips: table":
+                task.cancel()
+    wait_for(lambda: dialog.message.text == "Cancelled.")
+    assert not (tmp_path / "one.csv").exists()
