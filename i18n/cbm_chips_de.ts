@@ -251,6 +251,10 @@
             <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
         </message>
         <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
             <translation>Ein Fehler der Erweiterung ({kind}); Einzelheiten stehen im Protokoll.</translation>
         </message>
@@ -3926,10 +3930,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Noch einmal versuchen</translation>
         </message>
         <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
-        </message>
-        <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
             <translation>{source} verlangt eine Anmeldung, oder eine andere ({problem}). Wählen Sie sie in den Optionen für diese Quelle.</translation>
         </message>
@@ -4197,14 +4197,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>The animation is saved.</source>
             <translation>Die Animation ist gespeichert.</translation>
         </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Nothing opened {path}.</source>
-            <translation>Nichts hat {path} geöffnet.</translation>
-        </message>
         <message numerus="yes">
             <source>{count} frames are in {path}.</source>
             <translation>
@@ -4268,10 +4260,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>CbM Chips: HTML sheet</source>
             <translation>CbM Chips: HTML-Blatt</translation>
-        </message>
-        <message>
-            <source>No browser opened {path}.</source>
-            <translation>Kein Browser hat {path} geöffnet.</translation>
         </message>
         <message>
             <source>The sheet is saved: {path}</source>
@@ -5482,12 +5470,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eine Kopie des Prüfprotokolls sichern</translation>
         </message>
         <message>
-            <source>CbM Chips: answers</source>
-            <translation>CbM Chips: Antworten</translation>
-        </message>
-        <message>
             <source>Saved in {folder}: {files}</source>
             <translation>Gesichert in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>CbM Chips: answers</source>
+            <translation>CbM Chips: Antworten</translation>
         </message>
         <message>
             <source>No record of answers is open.</source>
@@ -5767,12 +5755,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Die Maschine prüfen: ihre Marker öffnen …</translation>
         </message>
         <message>
-            <source>Markers of Sen4CAP or JRC</source>
-            <translation>Marker von Sen4CAP oder JRC</translation>
-        </message>
-        <message>
             <source>Markers ({0})</source>
             <translation>Marker ({0})</translation>
+        </message>
+        <message>
+            <source>Markers of Sen4CAP or JRC</source>
+            <translation>Marker von Sen4CAP oder JRC</translation>
         </message>
         <message>
             <source>CbM Chips: markers of {file}</source>
@@ -6330,10 +6318,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Einen Ort wählen: seine Termine stehen dann hier mit ihren Werten.</translation>
         </message>
         <message>
-            <source>The plot is in {path}.</source>
-            <translation>Das Diagramm liegt in {path}.</translation>
-        </message>
-        <message>
             <source>Save the plot</source>
             <translation>Diagramm speichern</translation>
         </message>
@@ -6767,12 +6751,20 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Nein</translation>
         </message>
         <message>
+            <source>Saved: {path}</source>
+            <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
             <source>Saving …</source>
             <translation>Wird gespeichert …</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Gespeichert: {path}</translation>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Nothing opened {path}.</source>
+            <translation>Nichts hat {path} geöffnet.</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
@@ -7525,10 +7517,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Es gibt keine Python-Zeilen, da sie zu viele Orte enthielten.</translation>
         </message>
         <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
             <source>CbM server</source>
             <translation>CbM-Server</translation>
         </message>
@@ -7677,6 +7665,18 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
                 <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
                 <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation type="vanished">Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation type="vanished">Kein Browser hat {path} geöffnet.</translation>
+        </message>
+        <message>
+            <source>The plot is in {path}.</source>
+            <translation type="vanished">Das Diagramm liegt in {path}.</translation>
         </message>
         <message>
             <source>Written to {file}.</source>

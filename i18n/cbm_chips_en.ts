@@ -251,6 +251,10 @@
             <translation>The table could not be written to {path}: {reason}</translation>
         </message>
         <message>
+            <source>Cancelled.</source>
+            <translation>Cancelled.</translation>
+        </message>
+        <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
             <translation>A fault of the plugin ({kind}); the log has the details.</translation>
         </message>
@@ -3926,10 +3930,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Try again</translation>
         </message>
         <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</translation>
-        </message>
-        <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
             <translation>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</translation>
         </message>
@@ -4197,14 +4197,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>The animation is saved.</source>
             <translation>The animation is saved.</translation>
         </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Nothing opened {path}.</source>
-            <translation>Nothing opened {path}.</translation>
-        </message>
         <message numerus="yes">
             <source>{count} frames are in {path}.</source>
             <translation>
@@ -4268,10 +4260,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>CbM Chips: HTML sheet</source>
             <translation>CbM Chips: HTML sheet</translation>
-        </message>
-        <message>
-            <source>No browser opened {path}.</source>
-            <translation>No browser opened {path}.</translation>
         </message>
         <message>
             <source>The sheet is saved: {path}</source>
@@ -5482,12 +5470,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Save a copy of the record</translation>
         </message>
         <message>
-            <source>CbM Chips: answers</source>
-            <translation>CbM Chips: answers</translation>
-        </message>
-        <message>
             <source>Saved in {folder}: {files}</source>
             <translation>Saved in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>CbM Chips: answers</source>
+            <translation>CbM Chips: answers</translation>
         </message>
         <message>
             <source>No record of answers is open.</source>
@@ -5767,12 +5755,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Check the machine: open its markers …</translation>
         </message>
         <message>
-            <source>Markers of Sen4CAP or JRC</source>
-            <translation>Markers of Sen4CAP or JRC</translation>
-        </message>
-        <message>
             <source>Markers ({0})</source>
             <translation>Markers ({0})</translation>
+        </message>
+        <message>
+            <source>Markers of Sen4CAP or JRC</source>
+            <translation>Markers of Sen4CAP or JRC</translation>
         </message>
         <message>
             <source>CbM Chips: markers of {file}</source>
@@ -6330,10 +6318,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Pick a place: its dates come here with their values.</translation>
         </message>
         <message>
-            <source>The plot is in {path}.</source>
-            <translation>The plot is in {path}.</translation>
-        </message>
-        <message>
             <source>Save the plot</source>
             <translation>Save the plot</translation>
         </message>
@@ -6767,12 +6751,20 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>No</translation>
         </message>
         <message>
+            <source>Saved: {path}</source>
+            <translation>Saved: {path}</translation>
+        </message>
+        <message>
             <source>Saving …</source>
             <translation>Saving …</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Saved: {path}</translation>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Nothing opened {path}.</source>
+            <translation>Nothing opened {path}.</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
@@ -7523,10 +7515,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>There are no Python lines, as they would hold too many places.</source>
             <translation>There are no Python lines, as they would hold too many places.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Cancelled.</translation>
         </message>
         <message>
             <source>CbM server</source>

@@ -251,6 +251,10 @@
             <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
         </message>
         <message>
+            <source>Cancelled.</source>
+            <translation>Geannuleerd.</translation>
+        </message>
+        <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
             <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
         </message>
@@ -3926,10 +3930,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Nog eens proberen</translation>
         </message>
         <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
-        </message>
-        <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
             <translation>{source} vraagt een aanmelding, of een andere ({problem}). Kies die voor deze bron in de opties.</translation>
         </message>
@@ -4197,14 +4197,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>The animation is saved.</source>
             <translation>De animatie is opgeslagen.</translation>
         </message>
-        <message>
-            <source>Open</source>
-            <translation>Openen</translation>
-        </message>
-        <message>
-            <source>Nothing opened {path}.</source>
-            <translation>Niets heeft {path} geopend.</translation>
-        </message>
         <message numerus="yes">
             <source>{count} frames are in {path}.</source>
             <translation>
@@ -4268,10 +4260,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>CbM Chips: HTML sheet</source>
             <translation>CbM Chips: HTML-blad</translation>
-        </message>
-        <message>
-            <source>No browser opened {path}.</source>
-            <translation>Geen browser heeft {path} geopend.</translation>
         </message>
         <message>
             <source>The sheet is saved: {path}</source>
@@ -5482,12 +5470,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Een kopie van het controleregister opslaan</translation>
         </message>
         <message>
-            <source>CbM Chips: answers</source>
-            <translation>CbM Chips: antwoorden</translation>
-        </message>
-        <message>
             <source>Saved in {folder}: {files}</source>
             <translation>Opgeslagen in {folder}: {files}</translation>
+        </message>
+        <message>
+            <source>CbM Chips: answers</source>
+            <translation>CbM Chips: antwoorden</translation>
         </message>
         <message>
             <source>No record of answers is open.</source>
@@ -5767,12 +5755,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>De machine controleren: haar markers openen …</translation>
         </message>
         <message>
-            <source>Markers of Sen4CAP or JRC</source>
-            <translation>Markers van Sen4CAP of JRC</translation>
-        </message>
-        <message>
             <source>Markers ({0})</source>
             <translation>Markers ({0})</translation>
+        </message>
+        <message>
+            <source>Markers of Sen4CAP or JRC</source>
+            <translation>Markers van Sen4CAP of JRC</translation>
         </message>
         <message>
             <source>CbM Chips: markers of {file}</source>
@@ -6330,10 +6318,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Kies een plaats: de datums komen hier met hun waarden.</translation>
         </message>
         <message>
-            <source>The plot is in {path}.</source>
-            <translation>De grafiek staat in {path}.</translation>
-        </message>
-        <message>
             <source>Save the plot</source>
             <translation>Grafiek opslaan</translation>
         </message>
@@ -6767,12 +6751,20 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Nee</translation>
         </message>
         <message>
+            <source>Saved: {path}</source>
+            <translation>Opgeslagen: {path}</translation>
+        </message>
+        <message>
             <source>Saving …</source>
             <translation>Wordt opgeslagen …</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Opgeslagen: {path}</translation>
+            <source>Open</source>
+            <translation>Openen</translation>
+        </message>
+        <message>
+            <source>Nothing opened {path}.</source>
+            <translation>Niets heeft {path} geopend.</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
@@ -7525,10 +7517,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Er zijn geen Python-regels, omdat ze te veel plaatsen zouden bevatten.</translation>
         </message>
         <message>
-            <source>Cancelled.</source>
-            <translation>Geannuleerd.</translation>
-        </message>
-        <message>
             <source>CbM server</source>
             <translation>CbM-server</translation>
         </message>
@@ -7677,6 +7665,18 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
                 <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
                 <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation type="vanished">Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation type="vanished">Geen browser heeft {path} geopend.</translation>
+        </message>
+        <message>
+            <source>The plot is in {path}.</source>
+            <translation type="vanished">De grafiek staat in {path}.</translation>
         </message>
         <message>
             <source>Written to {file}.</source>

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -28,10 +27,12 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.outputs.kinds.kind import LayerStyle
 from ...core.outputs.kinds.table import style_of
+from ...core.reading.gdal.osgeo_calls import thread_options
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from ..texts.translation import tr
 
-_SIDECARS = "GDAL_PAM_ENABLED"
+_NO_SIDECARS = {"GDAL_PAM_ENABLED": "NO"}
+"""For files that are opened meanwhile, GDAL writes no .aux.xml, not even when they are closed."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def raster_layer(item: TimedFile) -> QgsRasterLayer:
     """
     layer = plain_layer(item.file.path, item.file.title)
     if layer.isValid():
-        with _nothing_written_beside():
+        with thread_options(_NO_SIDECARS):
             set_style_and_time(layer, item)
     return layer
 
@@ -120,28 +121,15 @@ def raster_layer(item: TimedFile) -> QgsRasterLayer:
 def plain_layer(path: Path, title: str) -> QgsRasterLayer:
     """The layer of any file, without style and time; call it in the main thread."""
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-    with _nothing_written_beside():
+    with thread_options(_NO_SIDECARS):
         return QgsRasterLayer(str(path), title, "gdal", options)
 
 
 def reopen_layer(layer: QgsRasterLayer, path: Path) -> None:
     """Connect a layer to its file, which was missing; the user's style and name stay."""
-    with _nothing_written_beside():
+    with thread_options(_NO_SIDECARS):
         options = QgsDataProvider.ProviderOptions()
         layer.setDataSource(str(path), layer.name(), "gdal", options, False)
-
-
-@contextmanager
-def _nothing_written_beside() -> Iterator[None]:
-    """For files opened inside, GDAL writes no .aux.xml, not even when they are closed."""
-    from osgeo import gdal
-
-    before = gdal.GetThreadLocalConfigOption(_SIDECARS)
-    gdal.SetThreadLocalConfigOption(_SIDECARS, "NO")
-    try:
-        yield
-    finally:
-        gdal.SetThreadLocalConfigOption(_SIDECARS, before)
 
 
 def set_style_and_time(layer: QgsRasterLayer, item: TimedFile) -> None:

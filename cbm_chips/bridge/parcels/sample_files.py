@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from ...core.inspection.queue.table import (
     read_table,
     table_of,
 )
+from ...core.reading.gdal.osgeo_calls import thread_options
 from ...core.reasons import Reason
 
 _AS_TEXTS = {
@@ -35,7 +35,7 @@ def table_of_file(path: Path) -> SampleTable:
     """
     if path.suffix.lower() in TEXT_FILES:
         return read_table(path)
-    with _cells_as_texts():
+    with thread_options(_AS_TEXTS):
         tables = _tables(path)
     if not tables:
         raise SampleFileError(Reason("{path}: it has no columns", path=path.name))
@@ -69,18 +69,3 @@ def _rows(layer: Any) -> Iterator[tuple[int, list[str]]]:
 
 def _places(layer: Any) -> range:
     return range(layer.GetLayerDefn().GetFieldCount())
-
-
-@contextmanager
-def _cells_as_texts() -> Iterator[None]:
-    """In this thread."""
-    from osgeo import gdal
-
-    before = {name: gdal.GetThreadLocalConfigOption(name) for name in _AS_TEXTS}
-    for name, value in _AS_TEXTS.items():
-        gdal.SetThreadLocalConfigOption(name, value)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            gdal.SetThreadLocalConfigOption(name, value)

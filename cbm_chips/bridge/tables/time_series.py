@@ -52,7 +52,7 @@ def as_text(series: TimeSeries, *, separator: str = "\t") -> str:
     return "\n".join(separator.join(map(_shown, line)) for line in lines)
 
 
-def write_csv(series: TimeSeries, path: str) -> Path:
+def write_csv(series: TimeSeries, path: Path) -> Path:
     """Write CSV with a line of names, UTF-8; no text of the server can act as a formula.
 
     Returns:
@@ -63,7 +63,7 @@ def write_csv(series: TimeSeries, path: str) -> Path:
     """
     try:
         with (
-            placing(Path(path)) as placed,
+            placing(path) as placed,
             placed.beside.open("w", encoding="utf-8", newline="") as file,
         ):
             writer = csv.writer(file)

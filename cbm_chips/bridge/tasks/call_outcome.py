@@ -67,9 +67,14 @@ def _result_of(work: Callable[[], Any]) -> CallResult:
         import traceback
 
         lacking = package_missing(error)
-        text = tr("A fault of the plugin ({kind}); the log has the details.")
-        problem = lacking or text.format(kind=type(error).__name__)
-        return CallResult(problem=problem, details="" if lacking else traceback.format_exc())
+        details = "" if lacking else traceback.format_exc()
+        return CallResult(problem=lacking or fault_words(error), details=details)
+
+
+def fault_words(error: Exception) -> str:
+    """For what nobody has foreseen."""
+    text = tr("A fault of the plugin ({kind}); the log has the details.")
+    return text.format(kind=type(error).__name__)
 
 
 def log_details(result: CallResult) -> None:
@@ -78,7 +83,14 @@ def log_details(result: CallResult) -> None:
         QgsMessageLog.logMessage(plain_log(result.details), LOG_TAG)
 
 
+def log_end(name: str, result: CallResult) -> None:
+    """In the main thread, for work of whose end nobody tells the user."""
+    if result.problem and not result.details:
+        log_problem(name, result)
+    log_details(result)
+
+
 def log_problem(name: str, result: CallResult) -> None:
-    """In the main thread, for a call whose dialog is closed."""
+    """In the main thread, for a call of whose problem nobody else hears."""
     words = plain_log(f"{name}: {result.problem}")
     QgsMessageLog.logMessage(words, LOG_TAG, Qgis.MessageLevel.Warning)

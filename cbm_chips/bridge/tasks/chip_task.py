@@ -7,21 +7,17 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 
-from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.cancellation import Cancellation
-from ...core.errors import ChipsError, RequestError
+from ...core.errors import RequestError
 from ...core.model import Absence, ChipRequest, FailedChip
 from ...core.pipeline.events import Event, Waiting
 from ...core.pipeline.run import run
 from ...core.sentinel2.scl import CloudRule
 from ..log import LOG_TAG, log_failures
-from ..network import is_login_refused
-from ..sources.dependencies import package_missing
 from ..sources.session import SourceSession
-from ..texts.plain_text import plain_log
-from ..texts.words import worded
+from .call_outcome import CallResult, log_details, result_of
 from .quiet_task import QuietTask
 
 BATCH_S = 0.05
@@ -58,7 +54,7 @@ class Ending:
         run: number of the run.
         is_cancelled: by the user or by a newer run.
         problem: why nothing, or no more, came; empty if all went well.
-        details: a traceback for the log, where `problem` is a fault of ours.
+        is_fault: the problem is a fault of ours, of which the log has the traceback.
         seconds: how long it took.
         is_login_refused: the problem is that a source wants a login, or another one.
         refusal: the problem, where it is that there is no such source.
@@ -67,7 +63,7 @@ class Ending:
     run: int
     is_cancelled: bool = False
     problem: str = ""
-    details: str = ""
+    is_fault: bool = False
     seconds: float = 0.0
     is_login_refused: bool = False
     refusal: RequestError | None = None
@@ -107,6 +103,7 @@ class ChipTask(QuietTask):
         self._stop = Cancellation()
         self._began = time.monotonic()
         self._refusal: RequestError | None = None
+        self._result = CallResult()
         self._ending = Ending(order.run, is_cancelled=True)
 
     def cancel(self) -> None:
@@ -116,36 +113,24 @@ class ChipTask(QuietTask):
 
     def run(self) -> bool:
         """In a worker thread; nothing may escape, else QGIS dies."""
-        problem, details, wants_login = "", "", False
-        try:
-            self._extract()
-        except ChipsError as error:
-            problem = worded(error)
-            wants_login = is_login_refused(error)
-        except Exception as error:  # noqa: BLE001 - the outermost border of the task
-            import traceback
-
-            problem = package_missing(error)
-            if not problem:
-                problem, details = f"{type(error).__name__}: {error}", traceback.format_exc()
+        result = self._result = result_of(self._extract)
         took_s = time.monotonic() - self._began
         self._ending = Ending(
             self._order.run,
             self.isCanceled(),
-            problem,
-            details,
+            result.problem,
+            is_fault=bool(result.details),
             seconds=took_s,
-            is_login_refused=wants_login,
+            is_login_refused=result.is_login_refused,
             refusal=self._refusal,
         )
-        if problem:
+        if result.problem:
             self._order.session.close()  # the next run begins anew
-        return not (problem or self.isCanceled())
+        return not (result.problem or self.isCanceled())
 
     def finished(self, result: bool) -> None:
         """In the main thread."""
-        if self._ending.details:
-            QgsMessageLog.logMessage(plain_log(self._ending.details), LOG_TAG)
+        log_details(self._result)
         self.ended.emit(self._ending)
 
     def _extract(self) -> None:

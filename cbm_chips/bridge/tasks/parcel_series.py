@@ -10,7 +10,6 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
-    QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -19,11 +18,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 
-from ..log import LOG_TAG
-from ..sources.dependencies import package_missing
-from ..texts.plain_text import plain_log
 from ..texts.plan_words import PlanFeedback
 from ..texts.translation import tr
+from .call_outcome import CallResult, log_details, result_of
 from .quiet_task import QuietTask
 from .series_files import SeriesPaths
 
@@ -86,10 +83,10 @@ class SeriesTask(QuietTask):
         """In the main thread."""
         name = tr("CbM Chips: series of “{layer}”").format(layer=order.parcels)
         super().__init__(name)
-        self.order, self._details = order, ""
+        self.order = order
         self.has_begun = False
         """It ends with `done`; one that is cancelled before says nothing."""
-        self._result = SeriesEnding()
+        self._result = CallResult(SeriesEnding())
         self._feedback = PlanFeedback()
         self._feedback.asked.connect(self.asked)
         # in the thread of the run, for which QGIS has made it
@@ -118,26 +115,25 @@ class SeriesTask(QuietTask):
         self._feedback.cancel()
 
     def run(self) -> bool:
-        """In a worker thread; an exception that escaped would end QGIS."""
+        """In a worker thread."""
         self.has_begun = True
-        try:
-            self._result = self._read()
-        except (QgsProcessingException, OSError) as error:
-            self._result = SeriesEnding(problem=str(error))
-        except Exception as error:  # noqa: BLE001 - the outermost border of the task
-            import traceback
-
-            lacking = package_missing(error)
-            self._details = "" if lacking else traceback.format_exc()
-            text = tr("A fault of the plugin ({kind}); the log has the details.")
-            self._result = SeriesEnding(problem=lacking or text.format(kind=type(error).__name__))
-        return not self._result.problem
+        self._result = result_of(self._ended)
+        return not self._ending.problem
 
     def finished(self, result: bool) -> None:
         """In the main thread."""
-        if self._details:
-            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
-        self.done.emit(self._result)
+        log_details(self._result)
+        self.done.emit(self._ending)
+
+    @property
+    def _ending(self) -> SeriesEnding:
+        return self._result.value or SeriesEnding(problem=self._result.problem)
+
+    def _ended(self) -> SeriesEnding:
+        try:
+            return self._read()
+        except (QgsProcessingException, OSError) as error:
+            return SeriesEnding(problem=str(error))
 
     def _read(self) -> SeriesEnding:
         if not self._can_run:

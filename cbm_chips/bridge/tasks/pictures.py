@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 from uuid import uuid4
 
-from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import QPointF, QRectF, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPolygonF
 
@@ -21,8 +20,8 @@ from ...core.projection import WGS84, to_grid_crs, transformer
 from ...core.rendering.look import Look
 from ...core.scenes.parcel_cover import ParcelCover, parcel_cover
 from ..log import LOG_TAG
-from ..texts.plain_text import plain_log
 from ..texts.translation import tr
+from .call_outcome import CallResult, log_end, result_of
 from .quiet_task import QuietTask
 
 if TYPE_CHECKING:
@@ -136,22 +135,16 @@ class PictureTask(QuietTask):
         """Not started yet."""
         super().__init__(tr("{0}: pictures").format(LOG_TAG), is_hidden=True)
         self._order = order
-        self._details = ""
+        self._result = CallResult()
 
     def run(self) -> bool:
-        """In a worker thread. An exception that escapes would end QGIS."""
-        try:
-            self._work()
-        except Exception:  # noqa: BLE001 - the outermost border of the task
-            import traceback
-
-            self._details = traceback.format_exc()
-        return not (self._details or self.isCanceled())
+        """In a worker thread."""
+        self._result = result_of(self._work)
+        return not (self._result.problem or self.isCanceled())
 
     def finished(self, result: bool) -> None:
         """In the main thread."""
-        if self._details:
-            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
+        log_end(self.description(), self._result)
         self.ended.emit(self._order.job)
 
     def _work(self) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
-from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core.model import Chip, Place
@@ -19,8 +18,8 @@ from ...core.series.curves import SmoothedCurve
 from ...core.series.values import ValueSeries
 from ...core.series.years import year_by_year
 from ..log import LOG_TAG
-from ..texts.plain_text import plain_log
 from ..texts.translation import tr
+from .call_outcome import CallResult, log_end, result_of
 from .quiet_task import QuietTask
 
 if TYPE_CHECKING:
@@ -107,24 +106,17 @@ class ValueTask(QuietTask):
         """Not started yet."""
         super().__init__(tr("{0}: values").format(LOG_TAG), is_hidden=True)
         self._order = order
-        self._values: PlotValues | None = None
-        self._details = ""
+        self._result = CallResult()
 
     def run(self) -> bool:
-        """In a worker thread. An exception that escapes would end QGIS."""
-        try:
-            self._values = self._computed()
-        except Exception:  # noqa: BLE001 - the outermost border of the task
-            import traceback
-
-            self._details = traceback.format_exc()
-        return self._values is not None
+        """In a worker thread."""
+        self._result = result_of(self._computed)
+        return self._result.value is not None
 
     def finished(self, result: bool) -> None:
         """In the main thread."""
-        if self._details:
-            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
-        self.ended.emit(self._order.job, self._values)
+        log_end(self.description(), self._result)
+        self.ended.emit(self._order.job, self._result.value)
 
     def _computed(self) -> PlotValues | None:
         from ...core.rendering.indices import USUAL

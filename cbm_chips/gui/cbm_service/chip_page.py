@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtGui import QGuiApplication
@@ -116,12 +117,12 @@ class ChipPageDialog(ServiceDialog):
         index = self.view.currentIndex()
         return self.model.pictures[index.row()] if index.isValid() else None
 
-    def _file(self) -> tuple[str, str, str]:
+    def _file(self) -> tuple[str, str]:
         picture = self.current()
         name = f"{picture.label}.png" if picture else ""
-        return name, tr("Pictures ({0})").format("*.png *.jpg *.tif"), "png"
+        return name, tr("Pictures ({0})").format("*.png *.jpg *.tif")
 
-    def _writing(self, path: str) -> Callable[[], str] | None:
+    def _writing(self, path: Path) -> Callable[[], str] | None:
         picture = self.current()
         return None if picture is None else partial(write_picture, picture.image, path)
 

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout
 
 from ...bridge.tasks.background_call import CallResult
 from ...bridge.texts.translation import tr
 from ..widgets.dialog_buttons import dialog_buttons
+from ..widgets.file_question import ask_where_to_save
 from ..widgets.file_saving import FileSaving
 from ..widgets.message_line import BAD, BUSY, MessageLine
 from .query import LatestQuery
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qgis.PyQt.QtWidgets import QWidget
 
     from ...bridge.sources.providers import ProviderRow
@@ -73,16 +76,10 @@ class ServiceDialog(QDialog):
         layout.addWidget(buttons)
 
     def _ask_for_file(self) -> None:
-        name, kinds, suffix = self._file()
-        dialog = QFileDialog(self, tr("Save"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kinds)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
+        name, kinds = self._file()
+        ask_where_to_save(self, tr("Save"), name, filters=[kinds], then=self.save_to)
 
-    def save_to(self, path: str) -> None:
+    def save_to(self, path: Path) -> None:
         """Write what is shown, in a worker thread, and say how it went."""
         write = self._writing(path)
         if write is not None:
@@ -98,11 +95,11 @@ class ServiceDialog(QDialog):
     def _show(self, value: Any) -> None:
         raise NotImplementedError
 
-    def _file(self) -> tuple[str, str, str]:
-        """Name, name filter and suffix of what is saved."""
+    def _file(self) -> tuple[str, str]:
+        """Name and name filter of what is saved."""
         raise NotImplementedError
 
-    def _writing(self, path: str) -> Callable[[], str] | None:
+    def _writing(self, path: Path) -> Callable[[], str] | None:
         """Writes what is shown now, in a worker thread, and returns where; None if nothing is."""
         raise NotImplementedError
 

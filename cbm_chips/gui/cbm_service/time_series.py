@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
@@ -151,11 +152,11 @@ class TimeSeriesDialog(ServiceDialog):
             return self.series
         return series_table.within(self.series, *self._request.days)
 
-    def _file(self) -> tuple[str, str, str]:
+    def _file(self) -> tuple[str, str]:
         name = f"{self._request.pid}_{self.kind}.csv"
-        return name, tr("Tables ({0})").format("*.csv"), "csv"
+        return name, tr("Tables ({0})").format("*.csv")
 
-    def _writing(self, path: str) -> Callable[[], str] | None:
+    def _writing(self, path: Path) -> Callable[[], str] | None:
         shown = self._shown()
         return None if shown is None else lambda: str(time_series.write_csv(shown, path))
 

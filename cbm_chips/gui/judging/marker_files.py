@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.parcels.marker_rows import ParcelIds, read_joined_markers
 from ...bridge.parcels.parcel_fields import id_field_of
@@ -17,6 +17,7 @@ from ...bridge.texts.translation import tr, tr_count
 from ...core.markers.join import JoinedMarkers
 from ..session.books.marker_book import MarkerBook
 from ..session.session import Session
+from ..widgets.file_question import ask_what_to_open
 from ..widgets.menu import action
 
 
@@ -47,14 +48,14 @@ class MarkerFiles(QObject):
 
     def ask(self) -> None:
         """For a file, without blocking the window."""
-        dialog = QFileDialog(self._window, tr("Markers of Sen4CAP or JRC"))
-        dialog.setObjectName("CbmChipsMarkerFile")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         kinds = tr("Markers ({0})").format("*.csv *.txt *.shp *.gpkg")
-        dialog.setNameFilters([kinds, tr("All files ({0})").format("*")])
-        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
+        ask_what_to_open(
+            self._window,
+            tr("Markers of Sen4CAP or JRC"),
+            filters=[kinds, tr("All files ({0})").format("*")],
+            then=self.open,
+            name="CbmChipsMarkerFile",
+        )
 
     def open(self, path: Path) -> None:
         """Read it in a worker thread, in place of what is being read."""

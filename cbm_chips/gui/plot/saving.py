@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QMimeData, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.plot.export import PlotExport, image_of, save_plot, table_text
 from ...bridge.tasks.background_call import BackgroundCall
 from ...bridge.texts.translation import tr
+from ..widgets.file_question import ask_where_to_save
 
 _KINDS = ("png", "svg", "csv")
 
@@ -38,17 +40,13 @@ class PlotSaver(QObject):
         """Ask where."""
         order = self._order()
         name = "".join(char if char.isalnum() or char in "-_" else "_" for char in order.title)
-        dialog = QFileDialog(self._window, tr("Save the plot"), f"{name or 'series'}.png")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        filters = [f"{kind.upper()} (*.{kind})" for kind in _KINDS]
-        dialog.setNameFilters(filters)
-        dialog.setDefaultSuffix(_KINDS[0])
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(_KINDS[filters.index(chosen)])
+        ask_where_to_save(
+            self._window,
+            tr("Save the plot"),
+            f"{name or 'series'}.png",
+            filters=[f"{kind.upper()} (*.{kind})" for kind in _KINDS],
+            then=partial(self.save, order),
         )
-        dialog.fileSelected.connect(lambda path: self.save(order, Path(path)))
-        dialog.finished.connect(lambda _: dialog.deleteLater())
-        dialog.open()
 
     def save(self, order: PlotExport, path: Path) -> None:
         """Write in a worker thread; `saved` brings the result."""

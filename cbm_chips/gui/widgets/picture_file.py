@@ -17,7 +17,7 @@ class SaveError(ChipsError):
     """A picture could not be written."""
 
 
-def write_picture(image: QImage, path: str) -> str:
+def write_picture(image: QImage, path: Path) -> str:
     """In the kind that the file's name ends with, whole or not at all; not for the main thread.
 
     Returns:
@@ -27,7 +27,7 @@ def write_picture(image: QImage, path: str) -> str:
         SaveError: Qt could not write it.
         WriteError: the system refused it.
     """
-    with placing(Path(path)) as placed:
+    with placing(path) as placed:
         if not image.save(str(placed.beside)):
             raise SaveError(tr("The picture could not be written to {0}.").format(path))
     return str(placed.path)

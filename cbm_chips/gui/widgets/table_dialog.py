@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
@@ -10,7 +11,6 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.texts.translation import tr
 from ...core.outputs.stand_ins import placing
 from .dialog_buttons import dialog_buttons
+from .file_question import ask_where_to_save
 from .file_saving import FileSaving
 from .message_line import MessageLine
 
@@ -53,13 +54,13 @@ class TableDialog(QDialog):
 
     def ask(self, file_name: str, text: Callable[[], str]) -> None:
         """Save a text where the user says."""
-        dialog = QFileDialog(self, tr("Save as CSV"), file_name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Tables ({0})").format("*.csv"))
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), text))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
+        ask_where_to_save(
+            self,
+            tr("Save as CSV"),
+            file_name,
+            filters=[tr("Tables ({0})").format("*.csv")],
+            then=partial(self.save, text=text),
+        )
 
     def copy(self, text: Callable[[], str]) -> None:
         """Into the clipboard."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -35,6 +36,7 @@ class WrappingLayout(QLayout):
         self.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
 
     def addItem(self, item: QLayoutItem) -> None:
+        sip.transferback(item)  # a layout deletes its items: here they go with the list
         self._items.append(item)
 
     def count(self) -> int:

@@ -21,6 +21,7 @@ from qgis.core import (
 from ...bridge.network import check_login_id, is_login_refused
 from ...bridge.sources import dependencies
 from ...bridge.sources.providers import refuse_login
+from ...bridge.tasks.call_outcome import fault_words
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import refusal, worded
 from ...core.errors import ChipsError, RequestError
@@ -215,5 +216,4 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
             if lacking:
                 raise QgsProcessingException(lacking) from error
             _log.exception("%s failed", self.name())
-            text = tr("A fault of the plugin ({kind}); the log has the details.")
-            raise QgsProcessingException(text.format(kind=type(error).__name__)) from error
+            raise QgsProcessingException(fault_words(error)) from error

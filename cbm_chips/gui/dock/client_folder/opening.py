@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr
 from ....bridge.texts.words import worded
 from ...session.session import Session
+from ...widgets.file_question import ask_for_folder
 from ...widgets.menu import action
 from ..layers.html_export import existing_folder
 
@@ -31,15 +32,10 @@ class ClientFolderOpening(QObject):
 
     def ask(self) -> None:
         """Ask for a folder without blocking the window."""
-        dialog = QFileDialog(
-            self._window, tr("Folder of a parcel, with chip_images"), str(existing_folder())
+        title = tr("Folder of a parcel, with chip_images")
+        ask_for_folder(
+            self._window, title, existing_folder(), then=self.open, name="CbmChipsClientFolder"
         )
-        dialog.setObjectName("CbmChipsClientFolder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
 
     def open(self, path: Path) -> None:
         """Look into it in a worker thread, then show its dates."""

@@ -170,9 +170,8 @@ def failed(ending: Ending, source: str, *, other: str = "") -> EmptyState:
     """The run ended with a problem and without a date; `other` can be read instead."""
     again = ((tr("Try again"), Offer.AGAIN),)
     instead = ((use(other), Offer.OTHER_SOURCE),) if other else ()
-    if ending.details:
-        words = tr("A fault of the plugin ended the run ({problem}); QGIS's log has the details.")
-        return EmptyState(words.format(problem=ending.problem), again)
+    if ending.is_fault:
+        return EmptyState(ending.problem, again)
     if ending.is_login_refused:
         words = tr(
             "{source} wants a login, or another one ({problem}). Choose it for this source in the "

@@ -6,12 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis
-from qgis.PyQt.QtCore import QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QWidget
 
-from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr, tr_count
@@ -19,9 +16,11 @@ from ....core.outputs.animation.options import AnimationOptions
 from ....core.outputs.animation.write import WrittenAnimation, write_animation
 from ....core.pipeline.series import results_of
 from ...session.session import Session
+from ...widgets.file_question import ask_where_to_save
 from ...widgets.menu import action
+from ...widgets.open_message import OpenMessage
 from .animation_dialog import AnimationDialog, options_as_left
-from .html_export import SHOWN_S, existing_folder, sheet_name
+from .html_export import existing_folder, sheet_name
 
 
 class AnimationExport(QObject):
@@ -30,7 +29,8 @@ class AnimationExport(QObject):
     def __init__(self, session: Session, iface: Any, parent: QWidget) -> None:
         """`iface` has the message bar; questions belong to `parent`."""
         super().__init__(parent)
-        self._session, self._iface, self._window = session, iface, parent
+        self._session, self._window = session, parent
+        self._message = OpenMessage(iface, session.remark, self)
         self._call = LatestCall(self)
         self._call.done.connect(self._tell)
         self.action = action(self, "CbmChipsGif", tr("Save as animation …"), self.ask)
@@ -69,16 +69,14 @@ class AnimationExport(QObject):
         shown = self._session.shown
         if shown is None:
             return
-        suggested = str((existing_folder() / sheet_name(shown.request)).with_suffix(".gif"))
-        dialog = QFileDialog(self._window, tr("Save as animation"), suggested)
-        dialog.setObjectName("CbmChipsAnimationFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Animations ({0})").format("*.gif"))
-        dialog.setDefaultSuffix("gif")
-        dialog.selectFile(suggested)
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), options))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
+        ask_where_to_save(
+            self._window,
+            tr("Save as animation"),
+            str((existing_folder() / sheet_name(shown.request)).with_suffix(".gif")),
+            filters=[tr("Animations ({0})").format("*.gif")],
+            then=partial(self.save, options=options),
+            name="CbmChipsAnimationFile",
+        )
 
     def _tell(self, result: CallResult) -> None:
         if result.problem:
@@ -86,18 +84,8 @@ class AnimationExport(QObject):
             return
         made: WrittenAnimation = result.value
         self._session.remark(result.with_remarks(_words(made)))
-        bar = self._iface.messageBar()
-        message = bar.createMessage(tr("CbM Chips"), tr("The animation is saved."))
-        button = QPushButton(tr("Open"))
-        button.clicked.connect(partial(self._open, made.gif))
-        message.layout().addWidget(button)
-        bar.pushWidget(message, Qgis.MessageLevel.Success, SHOWN_S)
-
-    def _open(self, path: Path | None, *_: object) -> None:
-        """As the desktop opens such files; the message may outlive the dock."""
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path or "")))
-        if not opened and is_alive(self, self._session):
-            self._session.remark(tr("Nothing opened {path}.").format(path=path))
+        if made.gif is not None:
+            self._message.show(tr("The animation is saved."), made.gif)
 
 
 def _words(made: WrittenAnimation) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QWidget
 
 from ....bridge import settings
 from ....bridge.layers.chip_layers import chips_folder
-from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.html_export import SheetOrder, write_sheet
 from ....bridge.tasks.latest_call import LatestCall
@@ -22,9 +19,9 @@ from ....core.model import ChipRequest
 from ....core.outputs.names import place_folder
 from ....core.pipeline.series import results_of
 from ...session.session import Session
+from ...widgets.file_question import ask_where_to_save
 from ...widgets.menu import action
-
-SHOWN_S = 20
+from ...widgets.open_message import OpenMessage
 
 
 class HtmlExport(QObject):
@@ -33,7 +30,8 @@ class HtmlExport(QObject):
     def __init__(self, session: Session, iface: Any, parent: QWidget) -> None:
         """`iface` has the message bar; the question for a file belongs to `parent`."""
         super().__init__(parent)
-        self._session, self._iface, self._window = session, iface, parent
+        self._session, self._window = session, parent
+        self.message = OpenMessage(iface, session.remark, self)
         self._call = LatestCall(self)
         self._call.done.connect(self._tell)
         self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
@@ -44,16 +42,14 @@ class HtmlExport(QObject):
         if shown is None or not self._session.entries():
             self._session.remark(tr("There are no dates to save yet."))
             return
-        suggested = str(existing_folder() / sheet_name(shown.request))
-        dialog = QFileDialog(self._window, tr("Save as HTML sheet"), suggested)
-        dialog.setObjectName("CbmChipsSheetFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("HTML pages ({0})").format("*.html"))
-        dialog.setDefaultSuffix("html")
-        dialog.selectFile(suggested)
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
+        ask_where_to_save(
+            self._window,
+            tr("Save as HTML sheet"),
+            str(existing_folder() / sheet_name(shown.request)),
+            filters=[tr("HTML pages ({0})").format("*.html")],
+            then=self.save,
+            name="CbmChipsSheetFile",
+        )
 
     def save(self, path: Path) -> None:
         """Write what is on show now, in a worker thread."""
@@ -69,12 +65,6 @@ class HtmlExport(QObject):
         """Hear no more of what is being written."""
         self._call.stop()
 
-    def open(self, path: Path, *_: object) -> None:
-        """In the user's browser; the message with the button may outlive the dock."""
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        if not opened and is_alive(self, self._session):
-            self._session.remark(tr("No browser opened {path}.").format(path=path))
-
     def _tell(self, result: CallResult) -> None:
         if result.problem:
             self._session.remark(result.problem)
@@ -82,12 +72,7 @@ class HtmlExport(QObject):
         path: Path = result.value
         saved = tr("The sheet is saved: {path}").format(path=path)
         self._session.remark(result.with_remarks(saved))
-        bar = self._iface.messageBar()
-        message = bar.createMessage(tr("CbM Chips"), tr("The sheet is saved."))
-        button = QPushButton(tr("Open"))
-        button.clicked.connect(partial(self.open, path))
-        message.layout().addWidget(button)
-        bar.pushWidget(message, Qgis.MessageLevel.Success, SHOWN_S)
+        self.message.show(tr("The sheet is saved."), path)
 
 
 def sheet_name(request: ChipRequest) -> str:

@@ -56,23 +56,20 @@ class _Arrival:
     order: LayerOrder
     files: Sequence[LayerFile]
     opened: list[QgsRasterLayer] = field(default_factory=list)
-    waiting: list[LayerFile] | None = None
+    done: int = 0
 
-    def is_next_opened(self) -> bool:
-        """Open one more layer; False when all are. Those the project has are brought up to date."""
-        if self.waiting is None:
-            self.waiting = self._missing()
-        if not self.waiting:
+    def is_next_done(self) -> bool:
+        """Open one more layer, or bring it up to date if the project has it; False after all."""
+        if self.done == len(self.files):
             return False
-        self.opened.append(open_layer(self.waiting.pop(), self.order))
+        item = self.files[self.done]
+        self.done += 1
+        layer = layers_by_file(self.order.run).get(item.file.path.name)
+        if layer is None:
+            self.opened.append(open_layer(item, self.order))
+        else:
+            refresh(layer, item)
         return True
-
-    def _missing(self) -> list[LayerFile]:
-        there = layers_by_file(self.order.run)
-        for item in self.files:
-            if item.file.path.name in there:
-                refresh(there[item.file.path.name], item)
-        return [item for item in self.files if item.file.path.name not in there]
 
 
 class LayerLoader(QObject):
@@ -206,7 +203,7 @@ class LayerLoader(QObject):
     def _go_on(self) -> None:
         """One layer, which takes some milliseconds; in between the window lives on."""
         arrival = self._arrivals[0]
-        if arrival.is_next_opened():
+        if arrival.is_next_done():
             return
         self._arrivals.popleft()
         if not self._arrivals:

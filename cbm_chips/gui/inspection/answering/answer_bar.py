@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
@@ -68,7 +67,7 @@ class AnswerBar(QWidget):
             button.deleteLater()
         layout = self._buttons.layout()
         while layout.count():
-            sip.delete(layout.takeAt(0))  # its widget goes later
+            layout.takeAt(0)
         self.buttons = [_answer_button(one) for one in self._actions.buttons]
         for button in self.buttons:
             layout.addWidget(button)

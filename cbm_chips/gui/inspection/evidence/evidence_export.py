@@ -7,17 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAction, QMenu, QPushButton, QWidget
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ....bridge.evidence.bundles import EvidenceRun, EvidenceWish
 from ....bridge.evidence.evidence_task import EvidenceTask, WrittenEvidence
 from ....bridge.qt_alive import end_task, is_alive
-from ....bridge.texts.plain_text import plain_message
 from ....bridge.texts.translation import tr, tr_count
 from ...widgets.menu import action
+from ...widgets.open_message import OpenMessage
 from ..answering.selected_ids import selected_ids
 from .evidence_dialog import EvidenceChoice, EvidenceDialog
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from ...session.inspection.answer_book import AnswerBook
     from ...session.session import Session
 
-SHOWN_S = 20
 FOLDER = "evidence"
 
 
@@ -46,7 +44,8 @@ class EvidenceExport(QObject):
     ) -> None:
         """`plot` is of the parcel on show; `iface` has the message bar, `window` the dialog."""
         super().__init__(window)
-        self._session, self._answers, self._iface = session, answers, iface
+        self._session, self._answers = session, answers
+        self._message = OpenMessage(iface, session.remark, self)
         self._layers, self._plot, self._window = layers, plot, window
         self._task: EvidenceTask | None = None
         self.dialog: EvidenceDialog | None = None
@@ -107,12 +106,6 @@ class EvidenceExport(QObject):
         if self._task is not None:
             end_task(self._task)
             self._task = None
-
-    def open(self, index: Path, *_: object) -> None:
-        """In the system's browser; the message with the button may outlive the dock."""
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(index)))
-        if not opened and is_alive(self, self._session):
-            self._session.remark(tr("No browser opened {path}.").format(path=index))
 
     def _made(self, name: str, text: str, do: Callable[[], None]) -> QAction:
         return action(self, f"CbmChipsEvidence{name}", text, do)
@@ -178,14 +171,8 @@ class EvidenceExport(QObject):
             return
         words = result.with_remarks(_summary(told))
         self._session.remark(words)
-        bar = self._iface.messageBar()
         short = words if told.others else _written_words(told)
-        message = bar.createMessage(tr("CbM Chips"), plain_message(short))
-        button = QPushButton(tr("Open"))
-        button.clicked.connect(partial(self.open, told.index))
-        message.layout().addWidget(button)
-        level = Qgis.MessageLevel.Success if told.is_proved else Qgis.MessageLevel.Warning
-        bar.pushWidget(message, level, SHOWN_S)
+        self._message.show(short, told.index, is_good=told.is_proved)
 
 
 def _written_words(told: WrittenEvidence) -> str:

@@ -12,10 +12,11 @@ from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
 
 from ....bridge.qt_alive import is_alive
 from ....bridge.tasks.background_call import BackgroundCall
-from ....bridge.tasks.call_outcome import CallResult
+from ....bridge.tasks.call_outcome import CallResult, log_problem
 from ....bridge.texts.translation import tr
 from ....core.inspection.values import FIRST_LOOK
 from ...session.inspection.answer_book import AnswerBook
+from ...widgets.file_question import ask_where_to_save
 from ...widgets.menu import action
 from .answers_on_map import AnswersOnMap, Parcels
 
@@ -93,27 +94,23 @@ class InspectionResults(QObject):
             self._remark(_none_open())
             return None
         own = Path(record.path)
-        dialog = QFileDialog(self._window, title, str(own.with_name(own.stem + ending)))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(kinds)
-        dialog.setDefaultSuffix(ending.rpartition(".")[2])
-        dialog.filterSelected.connect(partial(_follow_kind, dialog))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), work))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
-        return dialog
+        suggested = str(own.with_name(own.stem + ending))
+        then = partial(self.write, work=work)
+        return ask_where_to_save(self._window, title, suggested, filters=kinds, then=then)
 
     def _on_read(self, result: CallResult) -> None:
         if result.problem:
             self._tell(result)
             return
-        call = BackgroundCall(tr("CbM Chips: answers"), result.value)
+        call = BackgroundCall(_task_name(), result.value)
         call.done.connect(partial(self._hear_end, result.remarks))
         call.start()
 
     def _hear_end(self, remarks: Sequence[str], result: CallResult) -> None:
         if is_alive(self):  # Qt does not end what leads to a partial when its objects go
             self._tell(result, *remarks)
+        elif result.problem:
+            log_problem(_task_name(), result)
 
     def _tell(self, result: CallResult, *remarks: str) -> None:
         if result.problem:
@@ -125,8 +122,8 @@ class InspectionResults(QObject):
             self._remark(" ".join((result.with_remarks(saved), *remarks)))
 
 
-def _follow_kind(dialog: QFileDialog, kind: str) -> None:
-    dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+def _task_name() -> str:
+    return tr("CbM Chips: answers")
 
 
 def _none_open() -> str:

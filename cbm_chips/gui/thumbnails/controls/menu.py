@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QImage
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ....bridge.tasks.background_call import BackgroundCall
 from ....bridge.tasks.pictures import Overlay
 from ....bridge.texts.translation import tr
 from ....core.pipeline.series import Entry
+from ...widgets.file_question import ask_where_to_save
 from ...widgets.picture_file import write_picture
 from ..pictures.painting import framed
 
@@ -90,15 +93,15 @@ class PictureExporter(QObject):
     def ask_and_save(self, target: MenuTarget) -> None:
         """Ask for a file without blocking the window, then save."""
         scene = (target.entry.chip or target.entry).scene
-        dialog = QFileDialog(self._parent, tr("Save picture"), f"{scene.label}.png")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Pictures ({0})").format("*.png *.jpg *.tif"))
-        dialog.setDefaultSuffix("png")
-        dialog.fileSelected.connect(lambda path: self.save(target, path))
-        dialog.finished.connect(lambda result: dialog.deleteLater())
-        dialog.open()
+        ask_where_to_save(
+            self._parent,
+            tr("Save picture"),
+            f"{scene.label}.png",
+            filters=[tr("Pictures ({0})").format("*.png *.jpg *.tif")],
+            then=partial(self.save, target),
+        )
 
-    def save(self, target: MenuTarget, path: str) -> None:
+    def save(self, target: MenuTarget, path: Path) -> None:
         """Write in a worker thread; `saved` brings the result."""
         if target.image is None:
             return

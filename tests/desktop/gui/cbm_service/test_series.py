@@ -92,7 +92,7 @@ class TestTheSeries:
         from qgis.PyQt.QtGui import QGuiApplication
 
         series.all_dates.setChecked(True)
-        series.save_to(str(tmp_path / "series.csv"))
+        series.save_to(tmp_path / "series.csv")
         assert series.saving.is_running, "not in the main thread"
         wait_for(lambda: not series.saving.is_running)
         with (tmp_path / "series.csv").open(newline="", encoding="utf-8") as file:

@@ -97,13 +97,13 @@ class TestTheSheet:
     def test_a_picture_can_be_saved_and_copied(self, sheet: Any, tmp_path: Path) -> None:
         from qgis.PyQt.QtGui import QGuiApplication, QImage
 
-        sheet.save_to(str(tmp_path / "one.png"))
+        sheet.save_to(tmp_path / "one.png")
         assert sheet.saving.is_running, "not in the main thread"
         wait_for(lambda: not sheet.saving.is_running)
         assert QImage(str(tmp_path / "one.png")).width() == sheet.current().image.width() > 100
         sheet.copy.click()
         assert QGuiApplication.clipboard().image().size() == sheet.current().image.size()
-        sheet.save_to(str(tmp_path / "nowhere" / "one.png"))
+        sheet.save_to(tmp_path / "one.png" / "one.png")
         wait_for(lambda: not sheet.saving.is_running)
         assert "could not be written" in sheet.message.text
 

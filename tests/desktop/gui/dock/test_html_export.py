@@ -69,7 +69,7 @@ def test_a_file_is_asked_for_without_blocking_and_the_page_can_be_opened(
     from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
     opened: list[Path] = []
-    monkeypatch.setattr(dock.layers.sheet, "open", opened.append)
+    monkeypatch.setattr(dock.layers.sheet.message, "open", opened.append)
     (entry,) = [one for one in dock.actions_to_register if one.objectName() == "CbmChipsSheet"]
     entry.trigger()
     dialog = dock.findChild(QFileDialog, "CbmChipsSheetFile")
@@ -140,5 +140,5 @@ def test_where_a_date_s_picture_is_saved_and_why_not_is_told(dock: Any, tmp_path
     target = MenuTarget((entry,), entry, picture, overlay)
     (tmp_path / "file").touch()
     for place, words in (("one.png", "Saved: "), ("file/one.png", "could not be written")):
-        dock.panel._exporter.save(target, str(tmp_path / place))
+        dock.panel._exporter.save(target, tmp_path / place)
         wait_for(lambda words=words: words in dock.status_bar.said)

@@ -52,7 +52,7 @@ def is_over(export: Any) -> bool:
 
 
 def test_what_was_looked_at_in_the_dock_is_proved_by_the_files(
-    answered: Any, remarks: list[str], tmp_path: Path
+    iface: Any, answered: Any, remarks: list[str], tmp_path: Path
 ) -> None:
     answered.write(wish(answered, tmp_path / "e", parcels={PARCEL}, has_pdf=True))
     wait_for(lambda: is_over(answered))
@@ -60,7 +60,7 @@ def test_what_was_looked_at_in_the_dock_is_proved_by_the_files(
     assert {one["proof"] for one in told["pictures_made_again"]} == {"proved"}
     assert (tmp_path / "e" / PARCEL / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert remarks[-1].startswith("Evidence of 1 parcel")
-    assert answered._iface.messageBar().items()
+    assert iface.messageBar().items()
 
 
 def test_the_plot_that_is_shown_is_on_the_sheet(dock: Any, answered: Any, tmp_path: Path) -> None:

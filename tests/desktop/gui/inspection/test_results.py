@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cbm_chips.core.inspection.record.record import Record
+from cbm_chips.core.outputs.atomic_write import WriteError
 from tests.desktop.answering import ITEMS, answer, book_of
 from tests.desktop.window import settle, wait_for, wait_for_tasks
 from tests.open_files import held_open
@@ -179,15 +180,24 @@ class TestFiles:
         assert told[-1] == "No record of answers is open."
 
 
-def test_a_dock_that_goes_during_an_export_raises_nothing(
-    book: Any, parcels: Any, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_dock_that_goes_during_an_export_raises_nothing_and_what_failed_stands_in_the_log(
+    book: Any,
+    parcels: Any,
+    told: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fails: bool,
 ) -> None:
+    from qgis.core import QgsApplication
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
     from qgis.PyQt.QtWidgets import QWidget
 
     from cbm_chips.gui.inspection.results.inspection_results import InspectionResults
 
-    errors: list[Any] = []
+    errors, logged = list[Any](), list[str]()
+    log = QgsApplication.messageLog()
+    log.messageReceived.connect(lambda text, tag, level: logged.append(text))
     monkeypatch.setattr(sys, "excepthook", lambda *what: errors.append(what))
     window = QWidget()
     results = InspectionResults(book, lambda: (parcels, "id"), told.append, window)
@@ -195,7 +205,13 @@ def test_a_dock_that_goes_during_an_export_raises_nothing(
 
     def work(record: Record, path: Path) -> Any:
         read.append(path)
-        return lambda: is_over.wait() and (path.write_text("x"), (path,))[1]
+        return lambda: is_over.wait() and write(path)
+
+    def write(path: Path) -> tuple[Path, ...]:
+        path.write_text("x")
+        if fails:
+            raise WriteError("the disk is full")
+        return (path,)
 
     results.write(tmp_path / "a.csv", work)
     wait_for(lambda: read)
@@ -207,3 +223,4 @@ def test_a_dock_that_goes_during_an_export_raises_nothing(
     wait_for_tasks()
     assert not errors
     assert not told
+    assert any("the disk is full" in line for line in logged) is fails

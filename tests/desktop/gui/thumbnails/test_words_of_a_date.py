@@ -173,17 +173,17 @@ def test_a_saved_picture_shows_each_chip_pixel_as_a_square(shown: Any, tmp_path:
     news = heard(exporter.saved)
     picture, other = image(shown, 0), image(shown, 0).mirrored()
     target = MenuTarget((), shown.entries()[0], picture, Overlay())
-    exporter.save(target, str(tmp_path / "chip.png"))
+    exporter.save(target, tmp_path / "chip.png")
     wait_for(lambda: bool(news))
     np.testing.assert_array_equal(
         pixels(QImage(news[0].value)), pixels(picture).repeat(4, 0).repeat(4, 1)
     )
     with held_open(tmp_path / "chip.png"):
-        exporter.save(replace(target, image=other), str(tmp_path / "chip.png"))
+        exporter.save(replace(target, image=other), tmp_path / "chip.png")
         wait_for(lambda: len(news) == 2)
     assert news[1].value == str(tmp_path / "chip-2.png")
     assert "chip.png could not be replaced" in news[1].remarks[0]
-    exporter.save(target, str(tmp_path / "chip.png" / "chip.png"))
+    exporter.save(target, tmp_path / "chip.png" / "chip.png")
     wait_for(lambda: len(news) == 3)
     assert "could not be written" in news[2].problem
 

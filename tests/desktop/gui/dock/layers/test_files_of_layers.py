@@ -64,6 +64,20 @@ class TestLoadingAgain:
         load(loader, entries[:1], look(lut=Percentiles(40, 60)))
         assert (painted(layer) != before).any()
 
+    def test_brings_one_layer_after_another_up_to_date_so_that_the_window_lives(
+        self, loader: Any, entries: Any
+    ) -> None:
+        from qgis.PyQt.QtCore import QTimer
+
+        load(loader, entries)
+        turns = list[bool]()
+        timer = QTimer(interval=0)
+        timer.timeout.connect(lambda: turns.append(bool(loader._arrivals)))
+        timer.start()
+        load(loader, entries, look(lut=Percentiles(40, 60)))
+        timer.stop()
+        assert sum(turns) >= len(entries)
+
     def test_shows_new_pixels(self, loader: Any, entries: Any) -> None:
         (layer,) = load(loader, entries[:1])
         chip = entries[0].chip
