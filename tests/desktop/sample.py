@@ -21,12 +21,13 @@ def declared_parcels() -> tuple[SampleParcel, ...]:
 
 
 def shorten(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on the sample is made of `DATES`."""
+    """From now on the sample is made of one product of each of `DATES`, of Level-2A."""
     from cbm_chips.core.sample_archive import archive
     from cbm_chips.core.sample_archive.passes import products
 
-    groups = [group for group in products() if group[0].acquisition.day in DATES]
+    groups = [group[:1] for group in products() if group[0].acquisition.day in DATES]
     monkeypatch.setattr(archive, "products", lambda: groups)
+    monkeypatch.delitem(archive.COLLECTIONS, "LEVEL1C")  # it would have nothing
 
 
 def choose(dock: Any, source: str) -> None:

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -207,3 +208,16 @@ def test_a_source_that_there_is_not_is_refused_each_time(sessions: Any) -> None:
     for _ in range(2):
         with pytest.raises(RequestError), sessions.of(a_row("no such source")).use(RULE):
             pass
+
+
+def test_a_cache_that_can_not_be_had_is_told_with_what_was_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cbm_chips.bridge.sources.session import SourceSession, SourceSetup
+    from cbm_chips.core import CloudRule
+
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "file"))
+    with SourceSession(SourceSetup.of("earth-search")).use(CloudRule()) as (_, tools):
+        assert tools.cache is None
+        assert "nothing is kept" in tools.notes[0]
