@@ -188,14 +188,26 @@ def _alternates(asset: Mapping[str, Any]) -> list[str]:
 
 
 def _is_parent(document: Document) -> bool:
-    return text(document.content.get("type")) not in ("Feature", "FeatureCollection")
+    return not (_is_list(document.content) or _is_item(document.content))
+
+
+def _is_list(content: Mapping[str, Any]) -> bool:
+    return content.get("type") == "FeatureCollection"
+
+
+def _is_item(content: Mapping[str, Any]) -> bool:
+    """By its type; where that is none of STAC's, by having what items alone have together."""
+    kind = text(content.get("type"))
+    if kind in ("Feature", "FeatureCollection", "Catalog", "Collection"):
+        return kind == "Feature"
+    return bool(mapping(content.get("assets")) and mapping(content.get("properties")))
 
 
 def _items_in(document: Document) -> list[Document]:
-    if document.content.get("type") == "FeatureCollection":
+    if _is_list(document.content):
         features = mappings(document.content.get("features"))
         return [Document(document.url, feature, document.collection) for feature in features]
-    return [document] if document.content.get("type") == "Feature" else []
+    return [document] if _is_item(document.content) else []
 
 
 def links_down(parents: Iterable[Document]) -> list[_Link]:
@@ -228,8 +240,7 @@ def _has_next(page: Document) -> bool:
 
 def _next_hrefs(page: Document) -> Iterator[str]:
     """Of a list of items; not what takes a POST."""
-    is_list = page.content.get("type") == "FeatureCollection"
-    for link in mappings(page.content.get("links")) if is_list else ():
+    for link in mappings(page.content.get("links")) if _is_list(page.content) else ():
         href, method = text(link.get("href")), text(link.get("method")).upper()
         if link.get("rel") == "next" and href and method in ("", "GET"):
             yield href
