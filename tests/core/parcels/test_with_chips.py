@@ -36,7 +36,7 @@ def servers(sample_servers):
 
 @pytest.fixture(scope="module")
 def parcels(sample_archive):
-    return {one.id: one.outline for one in sample_parcels(sample_archive)[:6]}
+    return {one.id: one.outline for one in sample_parcels(sample_archive)[:3]}
 
 
 @contextmanager

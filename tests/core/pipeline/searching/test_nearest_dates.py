@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,9 +13,10 @@ import pytest
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.extract import open_source
-from cbm_chips.core.model import MISSION_START, ChipRequest, Place
+from cbm_chips.core.model import MISSION_START, ChipRequest, Place, Scene
 from cbm_chips.core.pipeline.searching.nearest_dates import REACHES_DAYS, Nearest, nearest_dates
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.sources.source import Source
 from tests.sample_servers import Served
 
 HERE = Place(lon=5.664, lat=52.694)
@@ -25,54 +27,63 @@ def a_request(start: str, end: str, **others) -> ChipRequest:
     return ChipRequest(HERE, start=start, end=end, bands=("B04",), **others)
 
 
-def nearest(servers: Served, request: ChipRequest, today: date = LATER) -> Nearest:
-    with closing(open_source(servers.api.url)) as source:
-        return nearest_dates(request, source, None, today=today)
+def nearest(source: Source, request: ChipRequest, today: date = LATER) -> Nearest:
+    return nearest_dates(request, source, None, today=today)
 
 
 @pytest.fixture(scope="module")
-def days(sample_servers: Served) -> list[date]:
+def scenes(sample_servers: Served) -> tuple[Scene, ...]:
     """All that the archive has."""
     year = a_request("2021-06-01", "2023-06-30")
     with closing(open_source(sample_servers.api.url)) as source:
-        found = source.parse(source.fetch(year), year)
-    return sorted({scene.acquired.date() for scene in found.scenes})
+        return source.parse(source.fetch(year), year).scenes
 
 
-def test_lie_on_both_sides_of_a_gap(servers: Served, days: list[date]) -> None:
+def days_of(scenes: Iterable[Scene]) -> list[date]:
+    return sorted({scene.acquired.date() for scene in scenes})
+
+
+def test_lie_on_both_sides_of_a_gap(source: Source, scenes: tuple[Scene, ...]) -> None:
+    days = days_of(scenes)
     before, after = next((a, b) for a, b in zip(days, days[1:]) if b - a > timedelta(days=2))
     gap = a_request(str(before + timedelta(days=1)), str(after - timedelta(days=1)))
-    assert nearest(servers, gap) == Nearest(before, after)
+    assert nearest(source, gap) == Nearest(before, after)
 
 
-def test_are_found_far_away_by_a_few_questions(servers: Served, days: list[date]) -> None:
-    assert nearest(servers, a_request("2023-06-01", "2023-06-30")) == Nearest(days[-1], None)
+def test_are_found_far_away_by_a_few_questions(
+    servers: Served, source: Source, scenes: tuple[Scene, ...]
+) -> None:
+    first, *_, last = days_of(scenes)
+    assert nearest(source, a_request("2023-06-01", "2023-06-30")) == Nearest(last, None)
     assert servers.api.stats()["searches"] <= 2 * len(REACHES_DAYS)
-    early = a_request("2021-06-01", "2021-06-30")
-    assert nearest(servers, early) == Nearest(None, days[0])
+    assert nearest(source, a_request("2021-06-01", "2021-06-30")) == Nearest(None, first)
 
 
-def test_are_none_beyond_reach(servers: Served) -> None:
-    assert nearest(servers, a_request("2019-01-01", "2019-12-31")) == Nearest(None, None)
+def test_are_none_beyond_reach(source: Source) -> None:
+    assert nearest(source, a_request("2019-01-01", "2019-12-31")) == Nearest(None, None)
 
 
-def test_are_not_looked_for_before_the_launch_or_in_the_future(servers: Served) -> None:
+def test_are_not_looked_for_before_the_launch_or_in_the_future(
+    servers: Served, source: Source
+) -> None:
     launch = str(MISSION_START)
-    assert nearest(servers, a_request(launch, launch), MISSION_START) == Nearest(None, None)
+    assert nearest(source, a_request(launch, launch), MISSION_START) == Nearest(None, None)
     assert servers.api.stats()["searches"] == 0
 
 
-def test_keep_to_the_limits_of_the_request(servers: Served) -> None:
+def test_keep_to_the_limits_of_the_request(source: Source, scenes: tuple[Scene, ...]) -> None:
     empty = a_request("2023-06-01", "2023-06-30")
-    clearer = replace(empty, max_scene_cloud_pct=0.0)
-    assert nearest(servers, clearer) in (Nearest(None, None), nearest(servers, empty))
+    cloudless = [scene for scene in scenes if scene.scene_cloud_pct <= 10]
+    last = days_of(cloudless)[-1]
+    assert last < days_of(scenes)[-1]
+    assert nearest(source, replace(empty, max_scene_cloud_pct=10)) == Nearest(last, None)
     elsewhere = replace(empty, place=Place(lon=-60.0, lat=-10.0))
-    assert nearest(servers, elsewhere) == Nearest(None, None)
+    assert nearest(source, elsewhere) == Nearest(None, None)
 
 
-def test_are_remembered(servers: Served, tmp_path: Path) -> None:
+def test_are_remembered(servers: Served, source: Source, tmp_path: Path) -> None:
     request = a_request("2023-06-01", "2023-06-30")
-    with closing(ChipCache(tmp_path)) as cache, closing(open_source(servers.api.url)) as source:
+    with closing(ChipCache(tmp_path)) as cache:
         once = nearest_dates(request, source, cache, today=LATER)
         servers.reset()
         assert nearest_dates(request, source, cache, today=LATER) == once
