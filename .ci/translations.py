@@ -60,9 +60,15 @@ class Words:
 
 def words_of_code(folder: Path = CODE) -> Words:
     """All literals below `folder`, file by file."""
-    words = Words()
     sources = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py"))}
-    trees = {path: ast.parse(code) for path, code in sources.items() if WITH_WORDS.search(code)}
+    return words_of(
+        {path: ast.parse(code) for path, code in sources.items() if WITH_WORDS.search(code)}
+    )
+
+
+def words_of(trees: dict[Path, ast.Module]) -> Words:
+    """All literals of some files."""
+    words = Words()
     fields: dict[str, list[str]] = {}
     for tree in trees.values():
         fields.update(_fields_of_tables(tree))

@@ -30,9 +30,14 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(sources()[path])
 
 
+@cache
+def _nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
 def nodes(kind: type | tuple[type, ...], words: str) -> Iterator[tuple[Path, ast.AST]]:
     """All of a kind, each with its file, where the regular expression is found."""
     for path in files_with(words):
-        for node in ast.walk(tree_of(path)):
+        for node in _nodes_of(path):
             if isinstance(node, kind):
                 yield path, node
