@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from urllib.parse import quote, urlencode
 
-import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cbm_chips.core.addresses import identity_of, may_hold_secret, shown
-from cbm_chips.core.cache import CachedReader, ChipCache
-from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.contract import ReadJob, open_plainly
-from cbm_chips.core.reading.default_reader import default_reader
-from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from tests.builders import LEFT, TOP, write_tile
-from tests.effort import examples, in_turns
+from tests.core.signed_urls import AZURE, FILE, signed
+from tests.effort import examples
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-FILE = "https://host.example/a/B04.tif"
 
 
 def base_64(length: int, end: str = "", alphabet: str = BASE_64):
-    return st.text(alphabet, min_size=length, max_size=length).map(lambda text: text + end)
+    """Drawn as one number: to draw letter by letter takes long, and no letter is a special one."""
+    return st.integers(0, 2**64 - 1).map(
+        lambda seed: "".join(Random(seed).choices(alphabet, k=length)) + end
+    )
 
 
 def hex_digits(length: int):
@@ -104,10 +101,6 @@ SIGNATURES = {
 }
 
 
-def signed(href: str, signature) -> str:
-    return f"{href}{'&' if '?' in href else '?'}{urlencode(sorted(signature.items()))}"
-
-
 @pytest.mark.parametrize("scheme", SIGNATURES)
 @settings(max_examples=examples(25))
 @given(data=st.data())
@@ -157,9 +150,6 @@ HREFS = st.builds(
 @given(HREFS, HREFS)
 def test_what_is_no_whole_signature_tells_files_apart(one, other):
     assert (identity_of(one) == identity_of(other)) == (one.rstrip("?") == other.rstrip("?"))
-
-
-AZURE = {"sv": "2021-06-08", "se": "2030-01-01T00:00:00Z", "sig": f"{'a' * 43}=", "sr": "b"}
 
 
 @pytest.mark.parametrize(
@@ -264,69 +254,3 @@ def test_a_signature_is_known_for_a_secret_wherever_it_stands(scheme, data):
         data.draw(st.sampled_from([FILE, 'https://host/é"/x y?a=1'])), data.draw(SIGNATURES[scheme])
     )
     assert may_hold_secret(json.dumps({"deep": [{"other": href}]}))
-
-
-# End to end: some files behind one path
-
-BANDS = ("B01", "B02", "B03", "B04", "B8A")
-INSIDE = Grid(32631, LEFT, TOP, 10.0, 64, 64)
-QUERIES_OF_A_BAND = {
-    "token": "token={}.tif",
-    "filetoken": "filetoken={}.tif",
-    "policy": "policy={}.tif",
-    "signature": "signature={}.tif",
-    "expires": "expires={}.tif",
-    "X-Amz-Signature": "X-Amz-Signature={}.tif",
-    "azure, sig": "sv=2020-08-04&st=1&sr=b&sp=r&se=2&sig={}.tif",
-    "azure, sr": f"{urlencode({**AZURE, 'sr': 'X'}).replace('sr=X', 'sr={}.tif')}",
-    "azure, sp": f"{urlencode(AZURE)}&sp={{}}.tif",
-    "fragment as well": "id={}.tif#{}",
-}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    root = tmp_path_factory.mktemp("bands")
-    for number, band in enumerate(BANDS, start=1):
-        write_tile(root / f"{band}.tif", np.full((128, 128), number, "uint16"), predictor=2)
-    return root
-
-
-def means_of(reader, hrefs) -> dict[str, float]:
-    jobs = [ReadJob(Asset(band, href, version="1"), INSIDE) for band, href in hrefs.items()]
-    reads = filter(None, reader.read_all(jobs, open_plainly))
-    return {read.job.asset.band: float(read.pixels.values.mean()) for read in reads}
-
-
-@pytest.mark.parametrize(("query", "kind"), in_turns(QUERIES_OF_A_BAND, ["fast", "general"]))
-def test_files_behind_one_path_are_never_taken_for_one_another(server, tmp_path, query, kind):
-    query = QUERIES_OF_A_BAND[query]
-    hrefs = {band: f"{server.url}/dl?{query.format(band, band)}" for band in BANDS}
-    right = {band: float(number) for number, band in enumerate(BANDS, start=1)}
-    with_cache = ChipCache(tmp_path)
-
-    def a_reader(cache=None):
-        if kind == "general":
-            return RasterReader(HURRIED)
-        return default_reader(HURRIED, stores=cache.file_stores if cache else None)
-
-    assert means_of(a_reader(), hrefs) == right
-    for _ in ("cold", "warm"):
-        kept = CachedReader(a_reader(with_cache), with_cache, source="test")
-        assert means_of(kept, hrefs) == right
-    kept_bytes_alone = a_reader(with_cache)
-    assert means_of(kept_bytes_alone, hrefs) == right
-    with_cache.close()
-
-
-def test_a_file_signed_again_costs_no_request(server, tmp_path):
-    cache = ChipCache(tmp_path)
-    address = f"{server.url}/B04.tif"
-    again = {**AZURE, "sig": f"{'b' * 43}=", "se": "2031-01-01T00:00:00Z"}
-    first, second = ({"B04": signed(address, one)} for one in (AZURE, again))
-    reader = CachedReader(default_reader(HURRIED), cache, source="test")
-    assert means_of(reader, first) == {"B04": 4.0}
-    server.reset()
-    assert means_of(reader, second) == {"B04": 4.0}
-    assert server.stats()["requests"] == 0
-    cache.close()
