@@ -22,6 +22,7 @@ from cbm_chips.core.reading.network import Network, in_words, retry_after_s
 from cbm_chips.core.reading.shutdown import SEARCH_THREAD_NAME
 from cbm_chips.core.sources.http.json_client import JsonClient
 from cbm_chips.core.sources.stac import StacSource, typed_provider
+from tests.core.sources.stac.searching import COLLECTIONS, landing
 from tests.servers.process import REPOSITORY
 from tests.servers.scripted import scripted, trickling
 from tests.stac_items import a_c1_item
@@ -31,17 +32,7 @@ HURRIED = replace(PATIENT, question_timeout_s=0.1)
 OK = b"HTTP/1.1 200 OK\r\n"
 JSON = OK + b"Content-Type: application/json\r\n"
 BUSY = b"HTTP/1.1 429 Busy\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n"
-LANDING = json.dumps(
-    {
-        "type": "Catalog",
-        "id": "made",
-        "stac_version": "1.0.0",
-        "conformsTo": ["https://api.stacspec.org/v1.0.0/item-search"],
-        "links": [],
-    }
-)
-COLLECTIONS = json.dumps({"collections": [{"id": "sentinel-2-c1-l2a"}]})
-HOME = {"/": (200, {}, LANDING), "/collections": (200, {}, COLLECTIONS)}
+HOME = {"/": (200, {}, landing()), "/collections": (200, {}, COLLECTIONS)}
 GOOD = json.dumps({"features": [a_c1_item("good")]})
 
 

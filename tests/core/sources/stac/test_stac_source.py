@@ -1,62 +1,29 @@
-"""Asking STAC catalogues, over real local servers, honest and otherwise."""
+"""Asking a STAC API: what is asked for, page by page, and what is left out."""
 
 from __future__ import annotations
 
 import json
-import socket
-from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from cbm_chips.core.cache import ChipCache
-from cbm_chips.core.errors import SourceError, SourceUnreachable
-from cbm_chips.core.model import ChipRequest, Place, Search
-from cbm_chips.core.pipeline.searching.search import find
-from cbm_chips.core.reading.network import Network
+from cbm_chips.core.errors import SourceError
+from cbm_chips.core.model import Search
 from cbm_chips.core.sources.stac import StacSource
-from cbm_chips.core.sources.stac.providers import PROVIDERS, typed_provider
-from tests.effort import examples
+from cbm_chips.core.sources.stac.providers import PROVIDERS
+from tests.core.sources.stac.searching import (
+    NETWORK,
+    ON_FIJI,
+    a_request,
+    a_source,
+    api_of,
+    ids,
+    landing,
+    on_day,
+    search,
+)
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
-from tests.stac_items import TIFF, a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
-
-NETWORK = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
-ON_FIJI = {
-    "type": "Polygon",
-    "coordinates": [[[179.2, -17.5], [-179.2, -17.5], [-179.2, -16], [179.2, -16], [179.2, -17.5]]],
-}
-
-
-def a_request(lon=5.664, lat=52.694, **others) -> ChipRequest:
-    fields = {"start": "2020-03-01", "end": "2020-03-31", "bands": ("B04", "B08"), **others}
-    return ChipRequest(Place(lon, lat), **fields)
-
-
-def a_source(url, *, network=NETWORK, credentials=None, **row) -> StacSource:
-    provider = replace(typed_provider(str(url)), **row)
-    return StacSource(provider=provider, network=network, credentials=credentials)
-
-
-def search(url, request=None, **row) -> Search:
-    request = request or a_request()
-    with a_source(url, **row) as source:
-        return source.parse(source.fetch(request), request)
-
-
-def on_day(day, **others):
-    return a_c1_item(
-        f"S2A_T31UFU_202003{day:02d}T103210_L2A",
-        properties={
-            "datetime": f"2020-03-{day:02d}T10:36:34.438Z",
-            "s2:product_uri": None,
-            **others.pop("properties", {}),
-        },
-        **others,
-    )
-
+from tests.stac_items import a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 
 DAYS = range(1, 13)
 
@@ -127,13 +94,6 @@ def test_the_only_page_is_the_whole_answer(api):
     with a_source(api.url, page_limit=100) as source:
         (whole,) = source.fetch_in_parts(a_request())
     assert whole.is_whole
-
-
-def ids(found: Search) -> set[str]:
-    return {scene.id for scene in found.scenes}
-
-
-# --- APIs
 
 
 def test_a_typed_api_is_asked_for_all_its_sentinel_2_of_the_level(api):
@@ -280,20 +240,12 @@ def test_the_address_of_a_collection_asks_for_that_collection(api):
 
 def test_an_api_that_offers_get_alone_is_asked_by_get(api):
     link = {"rel": "search", "href": f"{api.url}/search", "method": "GET"}
-    only_get = {"/": (200, {}, json.dumps({**json.loads(LANDING), "links": [link]}))}
+    only_get = {"/": (200, {}, landing(link))}
     with scripted(only_get) as door:
         found = search(door.url, collections={"LEVEL2A": ("sentinel-2-l2a",)})
 
     assert ids(found) == {"S2A_31UFU_20200305_0_L2A"}
     assert (api.stats()["posts"], api.stats()["searches"]) == (0, 1)
-
-
-@contextmanager
-def api_of(items, tmp_path, *options):
-    path = tmp_path / "items.json"
-    path.write_text(json.dumps(items))
-    with ServerProcess("stac_api", path, *options) as server:
-        yield server
 
 
 def test_one_answer_may_mix_dialects(tmp_path):
@@ -322,61 +274,6 @@ def test_a_place_at_the_antimeridian_is_asked_for_on_both_sides(tmp_path, lon):
     assert max(lons) == 180
 
 
-SIGNATURE = f"sv=2021-06-08&se=2030-01-01&sr=c&sp=rl&sig={'secret' * 7}x="
-
-
-def test_addresses_are_absolute_and_those_that_open_a_door_are_not_kept(tmp_path):
-    signed = {"href": f"https://a.blob.core.windows.net/b/B04.tif?{SIGNATURE}"}
-    relative = {"href": "files/B08.tif"}
-    item = a_pc_item(assets={"B04": {**signed, "type": TIFF}, "B08": {**relative, "type": TIFF}})
-    with api_of([item], tmp_path) as server, a_source(server.url) as source:
-        answer = source.fetch(a_request())
-        (scene,) = source.parse(answer, a_request()).scenes
-
-    assert scene.assets["B04"].href == signed["href"]
-    assert scene.assets["B08"].href.startswith(server.url)
-    assert scene.assets["B08"].href.endswith("/files/B08.tif")
-    assert not source.may_keep(answer)
-
-
-@pytest.mark.parametrize(
-    ("end", "is_kept"),
-    [
-        ("", True),
-        ("?id=S2A_MSIL2A_20220604T105031_N0400_R051_T31UFU_20220604T152311", True),
-        ("?token=abc", False),
-        ("?X-Amz-Signature=abc", False),
-        (f"?{SIGNATURE}", False),
-        ("?h=3f2a9c77d0b14e5d9b1c", False),
-    ],
-)
-def test_what_is_kept_of_a_search_holds_no_secret(tmp_path, end, is_kept):
-    item = a_c1_item(assets={"thumbnail": {"href": f"https://files.example/t.png{end}"}})
-    request = a_request()
-    with ExitStack() as opened:
-        server = opened.enter_context(api_of([item], tmp_path))
-        source = opened.enter_context(a_source(server.url))
-        cache = opened.enter_context(closing(ChipCache(tmp_path)))
-        find(request, source, cache)
-        asked = server.stats()["searches"]
-        find(request, source, cache)
-        assert (server.stats()["searches"] == asked) is is_kept
-    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if "cache.db" in path.name)
-    assert (b"thumbnail" in kept) is is_kept
-
-
-def test_signatures_of_hosts_that_are_signed_here_are_not_kept(tmp_path):
-    host = "https://sentinel2l2a01.blob.core.windows.net/sentinel2-l2"
-    files = {"B04": {"href": f"{host}/B04.tif?{SIGNATURE}", "type": TIFF}}
-    picture = "https://made.example/tiles?collection=sentinel-2-l2a&assets=visual&nodata=0"
-    item = a_pc_item(assets={**files, "tilejson": {"href": picture}})
-    row = {"signing": "sas", "signed_hosts": (".blob.core.windows.net",)}
-    with api_of([item], tmp_path) as server, a_source(server.url, **row) as source:
-        answer = source.fetch(a_request())
-    assert source.may_keep(answer)
-    assert b"secret" not in answer
-
-
 def test_unusable_items_are_listed_with_their_reason(tmp_path):
     zarr = {"href": "https://m.example/a.zarr", "type": "application/vnd+zarr"}
     items = [
@@ -393,314 +290,8 @@ def test_unusable_items_are_listed_with_their_reason(tmp_path):
     assert "none of the bands B04, B08" in reasons["bare-item"]
 
 
-# --- answers that are none
-
-
-LANDING = json.dumps(
-    {
-        "type": "Catalog",
-        "id": "made",
-        "stac_version": "1.0.0",
-        "conformsTo": ["https://api.stacspec.org/v1.0.0/item-search"],
-        "links": [],
-    }
-)
-HTML = {"Content-Type": "text/html"}
-
-
-def test_a_web_page_is_told_from_a_catalogue():
-    script = {"/": (200, HTML, "<html>Please log in</html>")}
-    with scripted(script) as server, pytest.raises(SourceError, match="proxy or login page"):
-        search(server.url)
-
-
-def test_a_web_page_in_place_of_items_is_told_too():
-    script = {"/": (200, {}, LANDING), "/search": (200, HTML, "<html>Please log in</html>")}
-    with scripted(script) as server, pytest.raises(SourceError, match="proxy or login page"):
-        search(server.url)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "",
-        "[]",
-        "null",
-        "{",
-        "7",
-        '{"code": "Forbidden"}',
-        '{"features": {"a": 1}}',
-        "[" * 100_000,
-    ],
-)
-def test_nonsense_in_place_of_items_is_an_error_in_words(answer):
-    script = {"/": (200, {}, LANDING), "/search": (200, {}, answer)}
-    with scripted(script) as server, pytest.raises(SourceError, match="answered"):
-        search(server.url)
-
-
-@pytest.mark.parametrize("answer", ["", "[]", '{"hello": "world"}', "plain words"])
-def test_nonsense_in_place_of_a_catalogue_is_an_error_in_words(answer):
-    with scripted({"/": (200, {}, answer)}) as server, pytest.raises(SourceError):
-        search(server.url)
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        {"rel": "next"},
-        {"rel": "next", "href": 7},
-        {"href": "/search"},
-        "next",
-        {"rel": "next", "href": "/search", "method": "POST", "body": []},
-        {"rel": "next", "href": "/search", "headers": [1]},
-        {"rel": "next", "href": "http://[half"},
-        {"rel": ["next"], "href": "/search"},
-    ],
-)
-def test_crooked_links_do_not_break_the_paging(link):
-    page = json.dumps({"features": [a_c1_item(), None, 7, [], "text"], "links": [link, None]})
-    with scripted({"/": (200, {}, LANDING), "/search": (200, {}, page)}) as server:
-        found = search(server.url)
-
-    assert len(found.scenes) == 1
-    assert any("4 entries left out: no STAC items" in note for note in found.notes)
-    leads_on = isinstance(link, dict) and link.get("rel") == "next"
-    assert any("the search ended there" in note for note in found.notes) == leads_on
-
-
-def test_headers_of_the_user_go_to_the_catalogue_alone():
-    page = json.dumps({"features": []})
-    with scripted({"/stac": (200, {}, page)}) as stranger:
-        moved = {"Location": f"{stranger.url}/stac"}
-        script = {"/": (200, {}, LANDING), "/search": (200, {}, page)}
-        script["/collections"] = (307, moved, "")
-        with scripted(script) as home:
-            found = search_with(home.url, {"X-Api-Key": "secret", "AWS_REGION": "moon"})
-
-    assert found == Search(scenes=())
-    assert {headers.get("X-Api-Key") for _, headers in home.asked} == {"secret"}
-    assert {headers.get("X-Api-Key") for _, headers in stranger.asked} == {None}
-    assert "moon" not in str(home.asked)
-
-
-def search_with(url, credentials) -> Search:
-    with a_source(url, credentials=credentials) as source:
-        assert "secret" not in repr(source) + source.identity
-        return source.parse(source.fetch(a_request()), a_request())
-
-
-def test_a_redirect_without_end_ends():
-    script = {"/": (302, {"Location": "/"}, "")}
-    with scripted(script) as server, pytest.raises(SourceError, match="without end"):
-        search(server.url)
-
-
-def test_nobody_there_is_another_matter_than_a_refusal():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        url = f"http://127.0.0.1:{door.getsockname()[1]}"
-        with pytest.raises(SourceUnreachable, match=r"127\.0\.0\.1"):
-            search(url)
-
-
-def test_a_silent_server_is_not_waited_for_long():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        door.listen()
-        url = f"http://127.0.0.1:{door.getsockname()[1]}"
-        quick = Network(retries=0, read_timeout_s=0.2)
-        with a_source(url, network=quick) as source, pytest.raises(SourceUnreachable):
-            source.fetch(a_request())
-
-
-@pytest.mark.parametrize(
-    "url", ["http://me:secret@", "http://me:secret@[half", "http://me:secret@a b/"]
-)
-def test_an_impossible_address_is_an_error_that_keeps_the_password(url):
-    with pytest.raises(SourceError) as caught:
-        search(url)
-
-    assert "secret" not in str(caught.value)
-
-
 def test_a_refused_level_is_not_even_asked_for():
     source = StacSource(provider=PROVIDERS["earth-search"], network=NETWORK)
 
     with pytest.raises(SourceError, match="requester-pays"):
         source.fetch(a_request(level="LEVEL1C"))
-
-
-# --- static catalogues
-
-
-def a_folder(path, items):
-    """catalog.json -> collection.json -> items beside their files."""
-    collection = path / "s2" / "collection.json"
-    collection.parent.mkdir(parents=True)
-    links = []
-    for item in items:
-        home = collection.parent / item["id"]
-        home.mkdir()
-        for asset in item["assets"].values():
-            asset["href"] = "./" + asset["href"].rpartition("/")[2]
-        (home / "item.json").write_text(json.dumps(item))
-        links.append({"rel": "item", "href": f"./{item['id']}/item.json"})
-    write_collection(collection, links)
-    catalog = {"type": "Catalog", "id": "made", "stac_version": "1.0.0", "description": "made"}
-    up = {"rel": "root", "href": "./catalog.json"}
-    down = {"rel": "child", "href": "./s2/collection.json"}
-    (path / "catalog.json").write_text(json.dumps({**catalog, "links": [up, down]}))
-    return path
-
-
-def write_collection(path, links, **extent):
-    document = {"type": "Collection", "id": "sentinel-2-c1-l2a", "stac_version": "1.0.0"}
-    document.update(links=[*links, {"rel": "parent", "href": "../catalog.json"}], extent=extent)
-    path.write_text(json.dumps(document))
-
-
-@pytest.fixture
-def folder(tmp_path):
-    later = on_day(5, properties={"datetime": "2021-03-05T10:36:34Z"})
-    return a_folder(tmp_path / "archive", [on_day(1), on_day(2), later])
-
-
-@pytest.mark.parametrize("name", ["", "catalog.json", "s2", "s2/collection.json"])
-def test_a_static_catalogue_is_read_from_a_folder_or_a_file(folder, name):
-    found = search(folder / name)
-
-    assert ids(found) == {f"S2A_T31UFU_2020030{day}T103210_L2A" for day in (1, 2)}
-    scene = min(found.scenes, key=lambda scene: scene.id)
-    assert scene.assets["B04"].href == str(folder / "s2" / scene.id / "B04.tif")
-    assert not a_source(folder / name).is_remote
-
-
-def test_a_relative_path_leads_to_absolute_files(folder, monkeypatch):
-    monkeypatch.chdir(folder.parent)
-
-    scene = search("archive").scenes[0]
-
-    assert scene.assets["B04"].href == str(folder / "s2" / scene.id / "B04.tif")
-
-
-def test_a_static_catalogue_is_read_by_its_file_url(folder):
-    assert len(search(folder.as_uri()).scenes) == 2
-
-
-@pytest.mark.parametrize("name", ["", "/", "/catalog.json"])
-def test_a_static_catalogue_is_read_from_a_web_server(folder, name):
-    with ServerProcess("range_files", folder) as server:
-        found = search(server.url + name)
-
-    assert len(found.scenes) == 2
-    assert all(scene.assets["B04"].href.startswith(server.url + "/s2/") for scene in found.scenes)
-    assert a_source(server.url).is_remote
-
-
-def test_a_lost_part_of_a_catalogue_is_told_and_the_rest_is_used(folder):
-    (folder / "s2" / "S2A_T31UFU_20200301T103210_L2A" / "item.json").write_text("{")
-
-    found = search(folder)
-
-    assert len(found.scenes) == 1
-    assert any("1 documents of the catalogue can't be read" in note for note in found.notes)
-
-
-def test_a_catalogue_that_links_to_itself_is_walked_once(folder):
-    (folder / "s2" / "S2A_T31UFU_20200301T103210_L2A" / "item.json").unlink()
-    write_collection(
-        folder / "s2" / "collection.json",
-        [
-            {"rel": "child", "href": "../catalog.json"},
-            {"rel": "item", "href": "S2A_T31UFU_20200302T103210_L2A/item.json"},
-            {"rel": "item"},
-            None,
-        ],
-    )
-
-    assert len(search(folder).scenes) == 1
-
-
-@pytest.mark.parametrize(
-    "extent",
-    [
-        {"temporal": {"interval": [["2016-01-01T00:00:00Z", "2017-01-01T00:00:00Z"]]}},
-        {"spatial": {"bbox": [[100, 10, 110, 20]]}},
-    ],
-)
-def test_collections_of_elsewhere_are_not_opened(folder, extent):
-    write_collection(
-        folder / "s2" / "collection.json", [{"rel": "item", "href": "x.json"}], **extent
-    )
-
-    assert search(folder) == Search(scenes=())
-
-
-@pytest.mark.parametrize("extent", [{"temporal": {"interval": [[None, None]]}}, {"spatial": 7}, {}])
-def test_extents_that_say_nothing_exclude_nothing(folder, extent):
-    link = {"rel": "item", "href": "S2A_T31UFU_20200302T103210_L2A/item.json"}
-    write_collection(folder / "s2" / "collection.json", [link], **extent)
-
-    assert len(search(folder).scenes) == 1
-
-
-def test_a_list_of_items_is_a_catalogue_too(tmp_path):
-    path = tmp_path / "items.json"
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": [a_c1_item(), 7]}))
-
-    assert len(search(path).scenes) == 1
-
-
-@pytest.mark.parametrize("content", [None, "", "[]", '{"a": 1}'])
-def test_a_path_that_is_no_catalogue_is_an_error_in_words(tmp_path, content):
-    path = tmp_path / "catalog.json"
-    if content is not None:
-        path.write_text(content)
-
-    with pytest.raises(SourceError, match=r"catalog\.json"):
-        search(path)
-
-
-def test_an_empty_folder_is_no_catalogue(tmp_path):
-    with pytest.raises(SourceError, match=r"none of catalog\.json"):
-        search(tmp_path)
-
-
-# --- answers kept and read again
-
-
-@pytest.mark.parametrize("answer", [b"", b"\xff\xfe", b"[]", b'{"items": 7}', b"<html>"])
-def test_an_answer_of_somebody_else_is_refused(answer):
-    with pytest.raises(SourceError, match="no answer of a STAC source"):
-        a_source("/data").parse(answer, a_request())
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
-    ),
-    max_leaves=8,
-)
-
-
-@settings(max_examples=examples(100), deadline=None)
-@given(
-    strange=JSON,
-    changes=st.dictionaries(st.sampled_from(sorted(a_c1_item())), JSON, min_size=1, max_size=4),
-)
-def test_malformed_items_never_break_the_reading_of_an_answer(strange, changes):
-    items = [strange, {**a_c1_item(), **changes}, a_c1_item("good-item")]
-    answer = json.dumps({"items": items, "notes": strange, "collections": strange}).encode()
-
-    found = a_source("/data").parse(answer, a_request())
-
-    assert "good-item" in ids(found)
-
-
-@settings(max_examples=examples(50), deadline=None)
-@given(st.binary(max_size=200))
-def test_no_bytes_break_the_reading_of_an_answer(answer):
-    with suppress(SourceError):
-        a_source("/data").parse(answer, a_request())
