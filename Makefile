@@ -11,7 +11,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
 .PHONY: remembered setup lint format test test-core test-thorough test-desktop test-without-rasterio test-core-without-rasterio \
-	test-desktop-without-rasterio test-site test-qt6 matrix release demo pictures tour architecture \
+	test-desktop-without-rasterio test-site test-qt6 matrix release demo pictures tour inspection-day architecture \
 	translations cbm-server bench scale load reliability package clean
 
 setup: build/venv.stamp

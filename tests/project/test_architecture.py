@@ -13,9 +13,6 @@ import pytest
 from tests.project.code import sources, tree_of
 
 ROOT = Path(__file__).resolve().parents[2]
-_PATH = re.compile(
-    r"`((?:cbm_chips|core|bridge|processing|gui|tests|resources|docs|\.ci|benchmarks)/[\w./]*)`"
-)
 
 
 def _tool():
@@ -54,16 +51,6 @@ def test_every_arrow_between_rooms_stands_on_the_page(tool, modules):
     assert tool.table_of_page(page) == tool.table(modules), (
         "run `make architecture`, look at the difference"
     )
-
-
-def test_what_the_page_names_is_there(tool):
-    page = tool.PAGE.read_text(encoding="utf-8")
-    named = set(_PATH.findall(page))
-    assert named
-    there = [ROOT, ROOT / "cbm_chips"]
-    assert [
-        name for name in sorted(named) if not any((folder / name).exists() for folder in there)
-    ] == []
 
 
 def test_no_two_classes_share_a_name():

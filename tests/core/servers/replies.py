@@ -25,7 +25,7 @@ class Reply:
 
 
 def connect(url: str) -> closing[http.client.HTTPConnection]:
-    return closing(http.client.HTTPConnection(urlsplit(url).netloc, timeout=10))
+    return closing(http.client.HTTPConnection(urlsplit(url).netloc, timeout=60))
 
 
 def ask(url: str, *, method: str = "GET", body: Any = None, **headers: str) -> Reply:

@@ -135,7 +135,7 @@ def test_an_interrupted_command_fails_and_leaves_its_table(
         if sum(" 2022-06-" in one for one in told) == 3:  # dates that are judged
             command.send_signal(signal.SIGINT)
             break
-    told.append(command.communicate(timeout=60)[0])
+    told.append(command.communicate(timeout=250)[0])
 
     assert command.returncode != 0
     assert "of 64 parcels are in the table" in "".join(told)

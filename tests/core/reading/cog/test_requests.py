@@ -58,7 +58,7 @@ def test_the_last_pixels_do_not_wait_for_the_store_of_tables(server):
             return {}
 
         def put(self, headers):
-            assert self.may_end.wait(30)
+            assert self.may_end.wait(60)
             self.kept.update(headers)
 
     tables = Slow()

@@ -35,7 +35,7 @@ from tests.core.reading.faults.reads import (
 )
 from tests.servers.scripted import scripted, trickling
 
-ROOM_S = 30.0
+ROOM_S = 150.0
 """For a machine under load."""
 NONSENSE = (
     "soon",
@@ -215,7 +215,7 @@ reads.close()
 
 def test_a_process_ends_while_the_name_service_is_silent():
     words = [sys.executable, "-c", A_SILENT_NAME_SERVICE]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=2 * ROOM_S, check=False)
+    done = subprocess.run(words, capture_output=True, text=True, timeout=ROOM_S, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "None\n", "")
 
 

@@ -15,7 +15,7 @@ from cbm_chips.core.reading.gdal.virtual_file import PAGE_BYTES, RemoteFile
 from cbm_chips.core.reading.http.content_range import FileRange
 
 CONTENT = bytes(range(256)) * (3 * PAGE_BYTES // 256) + b"the end"
-ROOM_S = 30.0
+ROOM_S = 60.0
 
 
 def at_once(start, stop):

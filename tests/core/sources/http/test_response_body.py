@@ -29,7 +29,7 @@ TEXT = b'{"pid": ["315141"]}' * 50
 def fetched(said: Said, **limits) -> bytes:
     with saying(lambda path: said) as server, requests.Session() as session:
         session.trust_env = False
-        with session.get(server.url, stream=True, timeout=5) as response:
+        with session.get(server.url, stream=True, timeout=60) as response:
             return read_body(response, **limits)
 
 
