@@ -60,11 +60,6 @@ def _plain(value: object) -> object:
     return system or str(value)
 
 
-def english(sentence: str) -> str:
-    """A sentence as nothing but its text, for what takes no subclass, such as Qt's variants."""
-    return str.__str__(sentence)
-
-
 def joined(sentences: Iterable[object], between: str = ", ") -> str:
     """Sentences in a row, such as `404, file missing; not read`; each can still be translated."""
     parts = {f"part{number}": _plain(one) for number, one in enumerate(sentences)}

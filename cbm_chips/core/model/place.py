@@ -19,7 +19,7 @@ class Place:
     """What the user pointed at, in EPSG:4326 (x = lon, y = lat, degrees).
 
     Attributes:
-        lon, lat: the chip's centre, unless the chip would miss the parcel; see `centring`.
+        lon, lat: the chip's centre, unless the chip would miss the parcel; see `chip_center`.
         label: a name for people and for folders.
         outline: polygon or multipolygon in EPSG:4326, or None for a bare point.
         details: what else is known of it, for people, such as crop and area; not compared.

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 
 from cbm_chips.core import open_source, plan_parcels, run_plan
-from cbm_chips.core.parcels.numbers.observability import longest_gap_days, observability_of
+from cbm_chips.core.parcels.numbers.observability import Observability, longest_gap_days
 from cbm_chips.core.parcels.numbers.one_parcel import observability_of_parcel
 from cbm_chips.core.projection import to_wgs84
 from cbm_chips.core.sample_archive import sample_parcels
@@ -60,7 +60,10 @@ def test_the_table_of_many_parcels_says_the_same(sample_archive):
         if row["flag"] == "clear":
             clear.setdefault(row["parcel"], []).append(date.fromisoformat(row["date"]))
     period = (date(2022, 5, 1), date(2022, 6, 30))
-    for row in observability_of(plan, tables).records():
+    counting = Observability(plan)
+    for table in tables:
+        counting.take(table)
+    for row in counting.table().records():
         name = row["parcel"]
         found = observability_of_parcel(
             outlines[name], GRID, period=period, clear=clear.get(name, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import inf, isfinite
 
@@ -92,13 +92,6 @@ def sample_of(table: SampleTable, columns: SampleColumns) -> ParcelSample:
     return ParcelSample(
         table.name, columns.title, items, tuple(row for row, _ in in_order), tuple(lost)
     )
-
-
-def of_buckets(sample: ParcelSample, buckets: Iterable[str]) -> ParcelSample:
-    """Only the questions of some groups, in the same order."""
-    wanted = set(buckets)
-    kept = [pair for pair in zip(sample.items, sample.rows) if pair[0].question in wanted]
-    return replace(sample, items=tuple(one for one, _ in kept), rows=tuple(row for _, row in kept))
 
 
 def plain_id(text: str) -> str:

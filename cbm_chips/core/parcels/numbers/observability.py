@@ -8,7 +8,7 @@ shrunk by 5 m.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -131,14 +131,6 @@ class Observability:
         for remark in self._plan.remarks:
             by_parcel[remark.parcel].append(remark.words)
         return ((number, in_a_row(words, "; ")) for number, words in by_parcel.items())
-
-
-def observability_of(plan: ParcelPlan, tables: Iterable[ParcelTable]) -> ParcelTable:
-    """The table of observability, from all tables of a plan's run."""
-    counting = Observability(plan)
-    for table in tables:
-        counting.take(table)
-    return counting.table()
 
 
 def _set_pixels(columns: dict[str, NDArray[Any]], piece: PlanPiece) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.inspection.queue.join import JoinedSample, joined
-from cbm_chips.core.inspection.queue.sample import ParcelSample, of_buckets, sample_of
+from cbm_chips.core.inspection.queue.sample import ParcelSample, sample_of
 from cbm_chips.core.inspection.queue.sample_columns import SampleColumns, columns_of
 from cbm_chips.core.inspection.queue.table import SampleFileError, read_table, table_of_text
 
@@ -87,9 +87,6 @@ class TestTheSample:
             "6 0012 E5: the same as in row 2",
             "7  E5: it has no id of a parcel",
         ]
-
-    def test_is_filtered_by_buckets_in_the_same_order(self) -> None:
-        assert keys(of_buckets(sample(), ["ANC"])) == ["0012 ANC", "0015 ANC"]
 
 
 class TestAFile:
