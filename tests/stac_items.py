@@ -44,6 +44,26 @@ def a_c1_item(
     **others,
 ) -> Json:
     """Earth Search, Collection 1: colours as keys, a true offset on each asset."""
+    properties = {
+        "datetime": "2020-03-05T10:36:34.438000Z",
+        "platform": "sentinel-2a",
+        "constellation": "sentinel-2",
+        "eo:cloud_cover": 12.5,
+        "proj:epsg": EPSG,
+        "grid:code": "MGRS-31UFU",
+        "s2:processing_baseline": baseline,
+        "s2:product_type": "S2MSI2A",
+        "s2:product_uri": "S2A_MSIL2A_20200305T103021_N0500_R108_T31UFU_20230601T101112.SAFE",
+        "s2:datatake_id": "GS2A_20200305T103021_024564_N05.00",
+        "s2:datastrip_id": "S2A_OPER_MSI_L2A_DS_S2RP_20230601T101112_S20200305T103210_N05.00",
+        "s2:generation_time": "2023-06-01T10:11:12.000000Z",
+        "s2:nodata_pixel_percentage": 3.25,
+        "s2:sequence": "0",
+    }
+    return _item(id, collection, properties, _c1_assets(id, offset), **others)
+
+
+def _c1_assets(id: str, offset: float) -> Json:
     assets = {
         colour: {
             "href": f"https://files.example/c1/{id}/{band}.tif",
@@ -61,23 +81,7 @@ def a_c1_item(
         "roles": ["visual"],
         "eo:bands": [{"name": band, "common_name": COLOURS[band]} for band in ("B04", "B03")],
     }
-    properties = {
-        "datetime": "2020-03-05T10:36:34.438000Z",
-        "platform": "sentinel-2a",
-        "constellation": "sentinel-2",
-        "eo:cloud_cover": 12.5,
-        "proj:epsg": EPSG,
-        "grid:code": "MGRS-31UFU",
-        "s2:processing_baseline": baseline,
-        "s2:product_type": "S2MSI2A",
-        "s2:product_uri": "S2A_MSIL2A_20200305T103021_N0500_R108_T31UFU_20230601T101112.SAFE",
-        "s2:datatake_id": "GS2A_20200305T103021_024564_N05.00",
-        "s2:datastrip_id": "S2A_OPER_MSI_L2A_DS_S2RP_20230601T101112_S20200305T103210_N05.00",
-        "s2:generation_time": "2023-06-01T10:11:12.000000Z",
-        "s2:nodata_pixel_percentage": 3.25,
-        "s2:sequence": "0",
-    }
-    return _item(id, collection, properties, assets, **others)
+    return assets
 
 
 def an_es_l2a_item(

@@ -82,6 +82,21 @@ def a_picture(scene: str = "S2B_32UPB_20260512_0_L2A", **more: object) -> Pictur
     )
 
 
+def full_parcel() -> ParcelEvidence:
+    """Evidence of a parcel in which every field says something."""
+    return ParcelEvidence(
+        geometry_wkb=outline(),
+        details="maize, 1.2 ha",
+        full_pixels=12,
+        lost_pct=41.5,
+        is_observable=True,
+        clear_dates=9,
+        longest_gap_days=24,
+        freshest=date(2026, 11, 1),
+        cloud_rule="strict",
+    )
+
+
 def full_entry() -> InspectionEntry:
     """An answer in which every field says something."""
     return InspectionEntry(
@@ -112,16 +127,6 @@ def full_entry() -> InspectionEntry:
         scheme="Agency",
         sample="77_extracted_sample",
         scheme_sha256="cd" * 32,
-        parcel=ParcelEvidence(
-            geometry_wkb=outline(),
-            details="maize, 1.2 ha",
-            full_pixels=12,
-            lost_pct=41.5,
-            is_observable=True,
-            clear_dates=9,
-            longest_gap_days=24,
-            freshest=date(2026, 11, 1),
-            cloud_rule="strict",
-        ),
+        parcel=full_parcel(),
         pictures=(a_picture(), a_picture("S2A_32UPB_20260517_0_L2A", acquired=None)),
     )
