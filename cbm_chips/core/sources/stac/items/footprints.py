@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -78,10 +78,32 @@ def footprint_of(geometry: object, bbox: object) -> Footprint:
         shape = _box(bbox) or _hull_of_many(geometry)
         return Footprint(shape, Reason("its outline has too many points, its box stands in"))
     parts = [part for rings in parsed.polygons if (part := _polygon(rings)) is not None]
-    box = _box(bbox)
-    if box is not None and (not parsed.is_whole or not any(map(box.intersects, parts))):
-        parts.append(box)
+    is_enough = parsed.is_whole and bool(parts) and _meets(bbox, parsed.polygons, parts)
+    if not is_enough:
+        box = _box(bbox)
+        parts += [] if box is None else [box]
     return Footprint(_united(parts) if parts else None)
+
+
+def _meets(bbox: object, polygons: list[list[Ring]], parts: Iterable[BaseGeometry]) -> bool:
+    """The box of an item touches that of one of its polygons; as nearly all do, quick to see."""
+    box = numbers(bbox)
+    if len(box) not in (4, 6):
+        return True
+    west, south, east, north = _sides(box)
+    corners = (corner for rings in polygons for ring in rings[:1] for corner in ring)
+    if any(west <= lon <= east and south <= lat <= north for lon, lat in corners):
+        return True
+    for part in parts:
+        left, bottom, right, top = part.bounds
+        if left <= east and west <= right and bottom <= north and south <= top:
+            return True
+    return False
+
+
+def _sides(box: Sequence[float]) -> tuple[float, float, float, float]:
+    """West, south, east, north of a bbox of four numbers, or of six with heights."""
+    return box[0], box[1], box[len(box) // 2], box[len(box) // 2 + 1]
 
 
 def turned_round(shape: BaseGeometry) -> BaseGeometry | None:
@@ -159,7 +181,7 @@ def _box(bbox: object) -> BaseGeometry | None:
     box = numbers(bbox)
     if len(box) not in (4, 6):
         return None
-    west, south, east, north = box[0], box[1], box[len(box) // 2], box[len(box) // 2 + 1]
+    west, south, east, north = _sides(box)
     east += 360 if east < west else 0
     corners = _ring([[west, south], [east, south], [east, north], [west, north]])
     return _polygon([corners]) if len(corners) == len("wsen") else None

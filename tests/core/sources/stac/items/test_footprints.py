@@ -79,7 +79,9 @@ def test_where_outline_and_box_lie_apart_either_may_be_right():
 
     assert footprint("Polygon", [gulf], [W, S, E, N]).covers(MIDDLE)
     assert footprint("Polygon", [SQUARE], [0.0, 0.0, 1.0, 1.0]).covers(MIDDLE)
-    assert footprint("Polygon", [SQUARE], [W - 1, S - 1, E + 1, N + 1]).bounds == (W, S, E, N)
+    around = [W - 1, S - 1, E + 1, N + 1]
+    assert footprint("Polygon", [SQUARE], around).bounds == (W, S, E, N)
+    assert footprint("MultiPolygon", [[], [SQUARE]], around).bounds == (W, S, E, N)
 
 
 @pytest.mark.parametrize("depth", [1, 5, 900])
