@@ -29,6 +29,7 @@ class ServerProcess:
         self._started: Optional[Started] = None
         # Without this a proxy of the environment would be asked for 127.0.0.1.
         self._opener = build_opener(ProxyHandler({}))
+        self._has_faults = False
         self.url = ""
         self.told: dict[str, str] = {}
         """All it said when it listened."""
@@ -64,7 +65,9 @@ class ServerProcess:
 
     def set_faults(self, faults: list[dict[str, Any]]) -> None:
         """Replace the rules of a file server; an empty list ends all faults."""
-        self._call("/__faults__", faults)
+        if faults or self._has_faults:
+            self._call("/__faults__", faults)
+        self._has_faults = bool(faults)
 
     def set_token(self, valid: str) -> None:
         """Change the signature that a file server's ``require_query`` rules accept."""

@@ -33,9 +33,10 @@ from cbm_chips.core.reading.origins import (
     redirect_target,
 )
 from tests.builders import LEFT, TOP, write_tile
+from tests.effort import IS_THOROUGH
 
 TIMES = int(os.environ.get("CBM_CHIPS_FUZZ", "1"))
-SEEDS = range(4)
+SEEDS = range(4 if IS_THOROUGH else 2)
 GRID = Grid(32631, LEFT + 100, TOP - 200, 10.0, 64, 64)
 VALUES = np.random.default_rng(8).integers(1, 900, (128, 128)).astype("uint16")
 ODD_NUMBERS = (0, 1, 2, 255, 256, 1 << 15, (1 << 16) - 1, 1 << 31, (1 << 32) - 1, (1 << 63) - 1)

@@ -163,7 +163,8 @@ def test_what_is_no_plain_file_is_not_waited_for(reader, tmp_path):
         assert read_one(reader, path).error.http_status == 404
 
 
-def test_a_jpeg_2000_is_still_read(reader, folder, server):
+@pytest.fixture(scope="module")
+def jpeg(folder):
     path = folder / "B04.jp2"
     with rasterio.open(write_tile(folder / "plain.tif", VALUES)) as file:
         profile = {**file.profile, "driver": "JP2OpenJPEG"}
@@ -171,7 +172,11 @@ def test_a_jpeg_2000_is_still_read(reader, folder, server):
         profile.pop(name, None)
     with rasterio.open(path, "w", **profile, QUALITY="100", REVERSIBLE="YES") as file:
         file.write(VALUES, 1)
-    for href in (path, f"{server.url}/B04.jp2"):
+    return path
+
+
+def test_a_jpeg_2000_is_still_read(reader, jpeg, server):
+    for href in (jpeg, f"{server.url}/B04.jp2"):
         read = read_one(reader, href)
         if read.error:
             raise read.error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from shapely.geometry import box
@@ -30,7 +31,9 @@ def parcel(sample_archive):
     return Place.of_parcel(sample_parcels(sample_archive)[0].outline, "field")
 
 
+@cache
 def events_of(archive, place, **asked):
+    """Several tests look at the same run."""
     request = ChipRequest(place, **{**JUNE, **asked})
     with open_source(str(archive)) as source:
         return list(run(request, source, Tools(default_reader(source.network))))

@@ -23,7 +23,7 @@ INSIDE = Grid(32631, LEFT + 1000, TOP - 2000, 10.0, 128, 128)
 ACROSS = Grid(32631, LEFT + 4480, TOP - 4480, 10.0, 128, 128)
 """The corner of four blocks."""
 OURS = "windows"
-LAYOUT = {"predictor": 2, "blockxsize": BLOCK_PX, "blockysize": BLOCK_PX}
+LAYOUT = {"predictor": 2, "blockxsize": BLOCK_PX, "blockysize": BLOCK_PX, "zlevel": 1}
 
 
 class Noting:

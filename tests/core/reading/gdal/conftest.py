@@ -20,7 +20,9 @@ def originals(tmp_path_factory):
     root = tmp_path_factory.mktemp("originals")
     for name in ("B04", "B08"):
         write_tile(
-            root / f"{name}.tif", rng.integers(1, 20_000, (SIDE_PX, SIDE_PX)).astype("uint16")
+            root / f"{name}.tif",
+            rng.integers(1, 20_000, (SIDE_PX, SIDE_PX)).astype("uint16"),
+            zlevel=1,
         )
     write_tile(root / "SCL.tif", rng.integers(0, 12, (512, 512)).astype("uint8"), resolution_m=20.0)
     write_tile(

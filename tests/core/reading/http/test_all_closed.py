@@ -106,7 +106,7 @@ def test_at_whichever_turn_it_ends(site: tuple[str, Network], end: Callable[...,
     origin, network = site
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
-        for turns in range(0, TURNS, 1 if IS_THOROUGH else 2):
+        for turns in range(0, TURNS, 1 if IS_THOROUGH else 3):
             client = RangeClient(network, connections=READS + 1)
             with closing(LoopThread(client.close)) as thread:
                 thread.start(read_for(turns, client, origin, end)).result(60)
