@@ -68,12 +68,15 @@ class KeptDock:
         from cbm_chips.bridge.qt_alive import is_alive
 
         dock = self._plugin.dock
-        return dock is not None and is_alive(dock) and dock.isVisible() and not dock.isFloating()
+        if dock is None or not is_alive(dock) or dock._is_unloaded:
+            return False
+        return bool(dock.isVisible() and not dock.isFloating())
 
     def _tidy(self, iface: FakeInterface, dock: Any) -> None:
         """As a person makes room for the next parcel, in a project and a profile that are new."""
         from qgis.PyQt.QtWidgets import QDialog
 
+        from cbm_chips.bridge.qt_alive import is_alive
         from cbm_chips.gui.session.form_values.form_state import FormState
 
         for dialog in dock.findChildren(QDialog):
@@ -83,7 +86,7 @@ class KeptDock:
             pass
         wait_for_tasks()
         for action, is_on in self._switched.items():
-            if action.isChecked() != is_on:
+            if is_alive(action) and action.isChecked() != is_on:
                 action.trigger()
         dock.session.sources.close(waits=True)  # whoever counts requests finds nothing read
         _show_as_at_first(dock)
@@ -100,6 +103,7 @@ class KeptDock:
         iface.canvas.setLayers([])
         iface.canvas.setCurrentLayer(None)
         iface.window.resize(1280, 800)
+        iface.window.activateWindow()
         look_at(iface.canvas, CENTRE)
         settle()
         forget_settings()
@@ -116,6 +120,8 @@ def _show_as_at_first(dock: Any) -> None:
     panel.controls.show_fit(True)
     panel.view.selectionModel().clear()
     panel.lookout.look_for(None)
+    panel.view.section.fit()
+    dock.session.compared.clear()
     plot.controls.show_options(PlotOptions())
     plot.changed.emit(plot.options)
 

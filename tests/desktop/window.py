@@ -169,22 +169,25 @@ def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -
 
 def read_once(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:
     """The same, unless a dock that was used before shows just that."""
-    if not is_on_show(dock, point):
+    place = dock.session.place
+    is_there = place is not None and (round(place.lon, 4), round(place.lat, 4)) == point
+    if not is_there or place.outline is not None or not _is_on_show(dock):
         read(iface, dock, point)
 
 
-def is_on_show(dock: Any, point: tuple[float, float]) -> bool:
+def show_once(dock: Any, place: Any) -> None:
+    """Read a place to its end, unless a dock that was used before shows just that."""
+    if dock.session.place != place or not _is_on_show(dock):
+        dock.session.start(place)
+        wait_for(lambda: not dock.session.runs.is_running)
+    settle()
+
+
+def _is_on_show(dock: Any) -> bool:
     """All dates of the place, as the form asks for them."""
-    session = dock.session
-    place, entries = session.place, session.entries()
-    return (
-        place is not None
-        and place.outline is None
-        and (round(place.lon, 4), round(place.lat, 4)) == point
-        and not (session.runs.is_running or session.is_outdated())
-        and bool(entries)
-        and all(entry.chip is not None for entry in entries)
-    )
+    session, entries = dock.session, dock.session.entries()
+    is_read = not (session.runs.is_running or session.is_outdated())
+    return is_read and bool(entries) and all(entry.chip is not None for entry in entries)
 
 
 def message(dock: Any) -> str:

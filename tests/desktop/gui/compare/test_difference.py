@@ -19,6 +19,8 @@ from tests.desktop.gui.dock.layers.layers import pixels_of
 from tests.desktop.window import wait_for
 from tests.open_files import held_open
 
+pytestmark = pytest.mark.kept_dock
+
 
 class TestTheDifference:
     def test_is_a_layer_whose_pixels_are_second_minus_first(self, season: Any) -> None:

@@ -16,6 +16,8 @@ from tests.desktop.gui.compare.marked_dates import (
 )
 from tests.desktop.window import wait_for
 
+pytestmark = pytest.mark.kept_dock
+
 
 class TestTheSwipe:
     def test_has_the_layers_of_both_dates_on_both_sides(self, iface: Any, swiped: Any) -> None:

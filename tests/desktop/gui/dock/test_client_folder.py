@@ -11,6 +11,8 @@ from tests.client_folders import DAYS, write_folder
 from tests.desktop.window import FakeInterface, read, set_form, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:

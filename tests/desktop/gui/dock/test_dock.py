@@ -28,6 +28,7 @@ ELSEWHERE = (5.668, 52.692)
 
 
 @pytest.mark.usefixtures("empty_cache")
+@pytest.mark.kept_dock
 class TestAClick:
     def test_fills_the_dates_and_the_line_below(self, iface: Any, dock: Any) -> None:
         read(iface, dock)
@@ -89,6 +90,7 @@ class TestAClick:
 
 
 @pytest.mark.usefixtures("empty_cache")
+@pytest.mark.kept_dock
 class TestStopping:
     def test_keeps_what_is_there_and_takes_no_second(
         self, iface: Any, dock: Any, servers: Served
@@ -152,6 +154,7 @@ class TestStopping:
 
 
 @pytest.mark.usefixtures("empty_cache")
+@pytest.mark.kept_dock
 class TestFailedDates:
     def test_are_counted_and_only_they_are_read_again(
         self, iface: Any, dock: Any, servers: Served
@@ -218,6 +221,7 @@ class TestWithNothingToShow:
         assert dock.panel.counts().dates > 24
 
 
+@pytest.mark.kept_dock
 class TestTheCurrentDate:
     def test_is_one_for_all_who_show_or_choose_it(self, iface: Any, dock: Any) -> None:
         read(iface, dock)

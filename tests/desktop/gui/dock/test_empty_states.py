@@ -10,6 +10,8 @@ import pytest
 from tests.desktop.window import message, press, read, set_form, settle, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 class TestAnEmptyPeriod:
     def test_is_answered_by_the_nearest_date_and_the_way_there(self, iface: Any, dock: Any) -> None:

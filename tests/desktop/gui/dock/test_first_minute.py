@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cbm_chips.core.sample_archive import build_sample
 from tests.desktop.sample import choose, shorten
 from tests.desktop.window import (
     CENTRE,
@@ -37,6 +39,22 @@ def newcomer(
     settings.save(settings.Settings(chips_folder=str(tmp_path / "chips")))
     iface.menu[0].trigger()
     return loaded.dock
+
+
+@pytest.fixture(scope="module")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a cache that has the sample of two dates; not to be written to."""
+    folder = tmp_path_factory.mktemp("made") / "cache"
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        shorten(monkeypatch)
+        build_sample(folder / "sample")
+    return folder
+
+
+@pytest.fixture
+def sample_made(newcomer: Any, sample_folder: Path, tmp_path: Path) -> None:
+    """For whoever does not tell of its making."""
+    shutil.copytree(sample_folder, tmp_path / "cache")
 
 
 @pytest.fixture
@@ -164,7 +182,7 @@ class TestTheBuiltInSample:
         assert iface.canvas.extent().contains(newcomer.picker._markers.extent())
         wait_for(lambda: not newcomer.session.runs.is_running)
 
-    @pytest.mark.usefixtures("parcels")
+    @pytest.mark.usefixtures("parcels", "sample_made")
     def test_says_so_as_well_where_a_parcel_is_looked_for(
         self, newcomer: Any, iface: FakeInterface
     ) -> None:
@@ -216,6 +234,7 @@ class TestWhatIsSaid:
             parcels.selectByIds([1])
         assert remarks.text() == ""
 
+    @pytest.mark.usefixtures("sample_made")
     def test_of_a_large_read_gives_the_dates_back_with_their_line(
         self, newcomer: Any, iface: FakeInterface, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -11,6 +11,8 @@ from tests.desktop.running import parcels_of
 from tests.desktop.window import click_parcel, read, set_form, settle, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 CENTRE = (5.664, 52.694)
 
 

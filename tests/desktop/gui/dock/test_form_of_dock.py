@@ -14,6 +14,8 @@ from tests.desktop.window import (
     set_form,
 )
 
+pytestmark = pytest.mark.kept_dock
+
 
 def marks_of(dock: Any) -> dict[str, str]:
     """What is said beside fields."""

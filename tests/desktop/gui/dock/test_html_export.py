@@ -20,6 +20,8 @@ from tests.html_pages import Page
 from tests.open_files import held_open
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:

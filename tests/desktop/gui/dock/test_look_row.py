@@ -10,6 +10,8 @@ import pytest
 from tests.desktop.window import read, set_form, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 KEYS = {"T": "B04_B03_B02", "C": "B08_B04_B03", "V": "NDVI", "S": "SCL"}
 BUTTONS = {"T": "True colour", "C": "False colour", "V": "NDVI", "S": "SCL"}
 

@@ -10,6 +10,8 @@ import pytest
 from tests.desktop.window import CENTRE, click, read, settle, slow_files, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 def key(dock: Any, name: str) -> None:
     from qgis.PyQt.QtCore import Qt

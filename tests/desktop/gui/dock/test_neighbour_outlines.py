@@ -10,6 +10,8 @@ from tests.desktop.running import parcels_of
 from tests.desktop.window import CENTRE, click_parcel, read, settle, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 def key(dock: Any, name: str) -> None:
     from qgis.PyQt.QtCore import Qt

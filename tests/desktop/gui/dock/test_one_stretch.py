@@ -17,6 +17,8 @@ from tests.desktop.running import parcels_of
 from tests.desktop.window import CENTRE, click, settle, wait_for, wait_for_tasks
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def queue(iface: Any, dock: Any, servers: Served, clean_project: Any) -> Any:

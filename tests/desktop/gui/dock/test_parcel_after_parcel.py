@@ -10,6 +10,8 @@ from tests.desktop.running import parcels_of
 from tests.desktop.window import CENTRE, click, click_parcel, settle, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def parcels(iface: Any, servers: Served, clean_project: Any) -> Any:

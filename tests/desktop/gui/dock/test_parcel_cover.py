@@ -11,6 +11,8 @@ from shapely.geometry import box
 from cbm_chips.core.model import Place
 from tests.desktop.window import CENTRE, set_form, settle, wait_for
 
+pytestmark = pytest.mark.kept_dock
+
 LON, LAT = CENTRE
 
 

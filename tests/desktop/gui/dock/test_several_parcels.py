@@ -11,6 +11,8 @@ from tests.desktop.running import memory_layer
 from tests.desktop.window import CENTRE, read, set_form, settle, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 SQUARE = "Polygon((5.663 52.693, 5.665 52.693, 5.665 52.695, 5.663 52.695, 5.663 52.693))"
 
 

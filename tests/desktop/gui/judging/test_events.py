@@ -13,7 +13,7 @@ import pytest
 from cbm_chips.core.sample_archive import landscape as ground
 from tests.desktop.running import parcels_of
 from tests.desktop.sample import declared_parcels
-from tests.desktop.window import FakeInterface, set_form, settle, wait_for
+from tests.desktop.window import FakeInterface, set_form, settle, show_once, wait_for
 from tests.sample_servers import Served
 
 SEASON = {"start": "2022-04-01", "end": "2022-06-30", "index": "NDVI", "size_m": 640}
@@ -57,9 +57,7 @@ def show_parcel(dock: Any, iface: FakeInterface, servers: Served, project: Any, 
 
     parcel = next(one for one in declared_parcels() if one.id == name)
     set_form(dock, source=dock.form.state().source, **SEASON)
-    dock.session.start(Place.of_parcel(parcel.outline, name))
-    wait_for(lambda: not dock.session.runs.is_running)
-    settle()
+    show_once(dock, Place.of_parcel(parcel.outline, name))
 
 
 def clear_entries(dock: Any) -> list[Any]:
@@ -106,6 +104,7 @@ def set_window(dock: Any, *windows: tuple[str, str, str]) -> None:
     box.activated.emit(box.currentIndex())
 
 
+@pytest.mark.kept_dock
 class TestAMowing:
     def test_is_found_by_two_keys_and_holds_the_truth(self, dock: Any, meadow: list[date]) -> None:
         mown = next(day for day in meadow if date(2022, 4, 20) < day < date(2022, 6, 1))
@@ -164,6 +163,7 @@ class TestAMowing:
         assert (gap.first, gap.last) == (first, last)
 
 
+@pytest.mark.kept_dock
 class TestMarks:
     def test_are_undone_key_by_key(self, dock: Any, meadow: list[date]) -> None:
         mark_mowing(dock, meadow[0])

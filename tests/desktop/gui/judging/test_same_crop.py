@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from tests.desktop.sample import declared_parcels
-from tests.desktop.window import FakeInterface, set_form, settle, wait_for
+from tests.desktop.window import FakeInterface, set_form, settle, show_once, wait_for
 from tests.sample_servers import Served
+
+pytestmark = pytest.mark.kept_dock
 
 JUNE = {"start": "2022-06-01", "end": "2022-06-30", "index": "NDVI", "size_m": 640}
 
@@ -51,9 +53,7 @@ def show(dock: Any, *, outline: bool = True) -> None:
     if not outline:
         place = Place(place.lon, place.lat)
     set_form(dock, source=dock.form.state().source, **JUNE)
-    dock.session.start(place)
-    wait_for(lambda: not dock.session.runs.is_running)
-    settle()
+    show_once(dock, place)
 
 
 def switch_on(dock: Any) -> None:
