@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import subprocess
 
 import pytest
 
@@ -10,36 +10,59 @@ from tests.desktop.own_process import run_main
 from tests.desktop.window import slow_files
 from tests.sample_servers import Served
 
-LONGEST_S = 150
-
-
-@pytest.mark.parametrize(
-    ("state", "way"),
-    [
-        ("nothing", "interface"),
-        ("preparing", "unload"),
-        ("preparing", "end"),
-        ("typing", "delete"),
-        ("reading", "unload"),
-        ("reading", "end"),
-        ("shown", "canvas"),
-        ("layers", "close"),
-        ("queue", "dock"),
-        ("dialogs", "delete"),
-        ("options", "close"),
-    ],
+LONGEST_S = 600
+ONE_AFTER_ANOTHER = (
+    "preparing unload",  # first, as much is imported once only
+    "nothing interface",
+    "typing delete",
+    "reading unload",
+    "shown canvas",
+    "layers close",
+    "queue dock",
+    "dialogs delete",
+    "options close",
+    "reading end",
 )
-def test_a_process_whose_window_goes_ends_well(
-    servers: Served, tmp_path: Path, state: str, way: str
-) -> None:
-    home = {
-        "HOME": str(tmp_path),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "CBM_CHIPS_CACHE": str(tmp_path / "cache"),
+"""Of one process: its end is in the midst of reading."""
+ALONE = ("preparing end",)
+
+
+@pytest.fixture(scope="module")
+def ended(
+    running_servers: Served, tmp_path_factory: pytest.TempPathFactory
+) -> list[subprocess.CompletedProcess[str]]:
+    """Both processes."""
+    running_servers.reset()
+    with slow_files(running_servers, 200):
+        return [
+            played(running_servers, str(tmp_path_factory.mktemp("home")), stories)
+            for stories in (ONE_AFTER_ANOTHER, ALONE)
+        ]
+
+
+def played(
+    servers: Served, home: str, stories: tuple[str, ...]
+) -> subprocess.CompletedProcess[str]:
+    more = {
+        "HOME": home,
+        "QGIS_CUSTOM_CONFIG_PATH": f"{home}/profile",
+        "CBM_CHIPS_CACHE": f"{home}/cache",
         "CBM_CHIPS_TEST_SOURCE": servers.api.url,
     }
-    with slow_files(servers, 200):
-        done = run_main("tests.desktop.window_goes", state, way, more=home, timeout_s=LONGEST_S)
+    return run_main("tests.desktop.window_goes", *stories, more=more, timeout_s=LONGEST_S)
 
-    assert (done.returncode, done.stdout.split()) == (0, ["ready", "ended"]), done.stderr
-    assert "Traceback" not in done.stderr
+
+@pytest.mark.parametrize("story", [*ONE_AFTER_ANOTHER, *ALONE])
+def test_a_process_whose_window_goes_lives_on(
+    ended: list[subprocess.CompletedProcess[str]], story: str
+) -> None:
+    done = ended[story in ALONE]
+    assert story in done.stdout.splitlines(), done.stderr
+
+
+def test_a_process_whose_window_went_ends_well(
+    ended: list[subprocess.CompletedProcess[str]],
+) -> None:
+    for done in ended:
+        assert done.returncode == 0, done.stderr
+        assert "Traceback" not in done.stderr

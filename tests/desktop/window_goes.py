@@ -1,4 +1,4 @@
-"""A process of its own in which the window goes, from a state, in a way.
+"""A process of its own in which one window after another goes, each from a state, in a way.
 
 An exception in a slot or in a virtual method ends it with SIGABRT, as nothing here sets a hook.
 """
@@ -137,21 +137,21 @@ STATES = {
 }
 
 
-def _delete(iface: FakeInterface, plugin: Any, app: Any) -> None:
+def _delete(iface: FakeInterface, plugin: Any) -> None:
     from qgis.PyQt import sip
 
     sip.delete(iface.window)
     _go_on(iface, plugin)
 
 
-def _close_and_delete_later(iface: FakeInterface, plugin: Any, app: Any) -> None:
+def _close_and_delete_later(iface: FakeInterface, plugin: Any) -> None:
     iface.window.close()
     iface.window.deleteLater()
     settle()
     _go_on(iface, plugin)
 
 
-def _delete_canvas_first(iface: FakeInterface, plugin: Any, app: Any) -> None:
+def _delete_canvas_first(iface: FakeInterface, plugin: Any) -> None:
     from qgis.PyQt import sip
 
     sip.delete(iface.canvas)
@@ -162,42 +162,30 @@ def _delete_canvas_first(iface: FakeInterface, plugin: Any, app: Any) -> None:
         plugin.dock.preview.action.trigger()
         plugin.dock.neighbours.action.trigger()
         plugin.dock.layers.removal.remove_all()
-    _delete(iface, plugin, app)
+    _delete(iface, plugin)
 
 
-def _delete_dock_first(iface: FakeInterface, plugin: Any, app: Any) -> None:
+def _delete_dock_first(iface: FakeInterface, plugin: Any) -> None:
     from qgis.PyQt import sip
 
     if plugin.dock is not None:
         sip.delete(plugin.dock)
     _go_on(iface, plugin)
-    _delete(iface, plugin, app)
+    _delete(iface, plugin)
 
 
-def _unload_afterwards(iface: FakeInterface, plugin: Any, app: Any) -> None:
-    _delete(iface, plugin, app)
+def _unload_afterwards(iface: FakeInterface, plugin: Any) -> None:
+    _delete(iface, plugin)
     plugin.unload()
     plugin.unload()
     settle()
 
 
-def _quit(iface: FakeInterface, plugin: Any, app: Any) -> None:
-    from qgis.PyQt.QtCore import QTimer
-
-    QTimer.singleShot(0, app.quit)
-    app.exec_()
-    app.exitQgis()
-
-
-def _exit_qgis(iface: FakeInterface, plugin: Any, app: Any) -> None:
-    app.exitQgis()
-
-
-def _end(iface: FakeInterface, plugin: Any, app: Any) -> None:
+def _end(iface: FakeInterface, plugin: Any) -> None:
     """Python goes first."""
 
 
-def _lose_interface(iface: FakeInterface, plugin: Any, app: Any) -> None:
+def _lose_interface(iface: FakeInterface, plugin: Any) -> None:
     """As QGIS's own interface, which goes with its window."""
     from qgis.PyQt import sip
 
@@ -215,8 +203,6 @@ WAYS = {
     "canvas": _delete_canvas_first,
     "dock": _delete_dock_first,
     "unload": _unload_afterwards,
-    "quit": _quit,
-    "exit": _exit_qgis,
     "end": _end,
     "interface": _lose_interface,
 }
@@ -252,21 +238,29 @@ def _tell(word: str) -> None:
     sys.stdout.flush()
 
 
-def main(state: str, way: str) -> None:
+def main(*stories: str) -> None:
+    """Each story is a state and a way, as "reading unload"; its word is told when it has ended."""
     from qgis.core import QgsApplication
 
     app = QgsApplication([], True)
     app.initQgis()
     sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
+    _KEPT.append(app)
+    caches = Path(os.environ["CBM_CHIPS_CACHE"])
+    for story in stories:
+        os.environ["CBM_CHIPS_CACHE"] = str(caches / story)  # all is read anew
+        _play(*story.split())
+        _tell(story)
+
+
+def _play(state: str, way: str) -> None:
     from cbm_chips.plugin import CbmChipsPlugin
 
     iface = FakeInterface()
     look_at(iface.canvas, CENTRE)
     plugin = CbmChipsPlugin(iface)
-    _KEPT.extend((app, iface, plugin))
+    _KEPT.extend((iface, plugin))
     plugin.initGui()
     settle()
     STATES[state](iface, plugin)
-    _tell("ready")
-    WAYS[way](iface, plugin, app)
-    _tell("ended")
+    WAYS[way](iface, plugin)
