@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 from ..model import Scene
+from ..sentinel2.product_names import time_of
 
 SAME_PASS = timedelta(minutes=30)
 """Without a datatake: closer than this is one overpass; an orbit takes about 100 minutes."""
@@ -83,7 +84,7 @@ def by_strip(scenes: Iterable[Scene]) -> list[list[Scene]]:
     dated: list[tuple[datetime, Scene]] = []
     undated = []
     for scene in scenes:
-        start = _strip_start(scene)
+        start = time_of(scene.strip or "")
         if start is None:
             undated.append(scene)
         else:
@@ -97,13 +98,6 @@ def by_strip(scenes: Iterable[Scene]) -> list[list[Scene]]:
         nearest = numbers.to([scene.acquired], within=timedelta.max)
         joining[nearest or 0].append(scene)
     return [strip + more for strip, more in zip(strips, joining)]
-
-
-def _strip_start(scene: Scene) -> datetime | None:
-    try:
-        return datetime.strptime(f"{scene.strip}+0000", "%Y%m%dT%H%M%S%z")
-    except ValueError:
-        return None
 
 
 def _chains(dated: Iterable[tuple[datetime, Scene]], gap: timedelta) -> list[list[Scene]]:

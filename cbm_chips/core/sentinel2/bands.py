@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ..reasons import Reason
 
@@ -63,3 +64,11 @@ BASELINE_OFFSET = -0.1
 
 FIRST_BASELINE_WITH_OFFSET = (4, 0)
 """As (major, minor); before it the offset is 0."""
+
+FIRST_DAY_WITH_OFFSET = date(2022, 1, 25)
+"""From then on ESA made products of such a baseline; older dates have been processed anew since."""
+
+
+def offset_by_baseline(baseline: tuple[int, int]) -> float:
+    """Reflectance offset of a product of this baseline, as ESA made it."""
+    return BASELINE_OFFSET if baseline >= FIRST_BASELINE_WITH_OFFSET else 0.0

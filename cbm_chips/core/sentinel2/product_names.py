@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 _TILE = re.compile(r"(?:MGRS-)?T?(\d{1,2})([C-HJ-NP-X])([A-HJ-NP-Z]{2})")
 _PRODUCT = re.compile(
@@ -70,6 +71,14 @@ def read_name(name: str) -> Name:
     parts["level"] = LEVEL_NAMES.get(parts["level"], "")
     # Ids of Earth Search's Collection 1 carry the time of the strip, not of the take.
     return Name(start=start[:8], strip=start if len(start) == 15 else "", **parts)
+
+
+def time_of(label: str) -> datetime | None:
+    """`20200305T103021` as an aware UTC datetime; None if it is no time."""
+    try:
+        return datetime.strptime(f"{label}+0000", "%Y%m%dT%H%M%S%z")
+    except ValueError:
+        return None
 
 
 def tile_of(value: str) -> str:

@@ -17,7 +17,13 @@ import numpy as np
 
 from ...reasons import Reason
 from ...rendering.indices import INDICES, compute
-from ...sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
+from ...sentinel2.bands import (
+    BANDS,
+    BASELINE_OFFSET,
+    DEFAULT_SCALE,
+    FIRST_DAY_WITH_OFFSET,
+    offset_by_baseline,
+)
 from ...sentinel2.product_names import baseline_of, read_name
 from ...sentinel2.scl import CloudRule, judge
 from ..names import bands_of, unit_of
@@ -30,8 +36,6 @@ if TYPE_CHECKING:
 
 ORIGIN = Reason("CbM service, all pixels")
 ACQUIRED, BAND, CLASSES, PRODUCT = "acquired", "band", "hist", "reference"
-FIRST_DAY_WITH_OFFSET = (2022, 1, 25)
-"""From then on products carry the offset; asked where the service does not name the product."""
 
 
 @dataclass
@@ -45,12 +49,11 @@ class _Observation:
 
     @property
     def offset(self) -> float:
-        """Of its DN."""
+        """Of its DN; by the day where the service does not name the product."""
         baseline = baseline_of(read_name(self.product).baseline)
         if baseline is None:
-            day = (self.acquired.year, self.acquired.month, self.acquired.day)
-            return BASELINE_OFFSET if day >= FIRST_DAY_WITH_OFFSET else 0.0
-        return BASELINE_OFFSET if baseline >= FIRST_BASELINE_WITH_OFFSET else 0.0
+            return BASELINE_OFFSET if self.acquired.date() >= FIRST_DAY_WITH_OFFSET else 0.0
+        return offset_by_baseline(baseline)
 
     def number(self, band: str, statistic: str) -> float | None:
         """As reflectance."""

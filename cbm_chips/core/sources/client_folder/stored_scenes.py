@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
@@ -12,16 +12,28 @@ from ...model import NO_DATE, Asset, OffsetState, Scene, Unusable
 from ...projection import to_wgs84
 from ...reading.gdal.choice import raster_backend
 from ...reasons import joined
-from ...sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
-from ...sentinel2.product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
+from ...sentinel2.bands import (
+    BANDS,
+    BASELINE_OFFSET,
+    DEFAULT_SCALE,
+    FIRST_DAY_WITH_OFFSET,
+    offset_by_baseline,
+)
+from ...sentinel2.product_names import (
+    Name,
+    baseline_of,
+    epsg_of_tile,
+    orbit_of,
+    read_name,
+    tile_of,
+    time_of,
+)
 from .image_lists import ListedImage, OddImageRow
 from .layout import ClientFolder, parts_of
 
 if TYPE_CHECKING:
     from ...model import Grid
 
-FIRST_DAY_WITH_OFFSET = date(2022, 1, 25)
-"""ESA's baseline 04.00; of a file whose name has no baseline the pixels decide."""
 _Radiometry = tuple[float, float, OffsetState]
 
 
@@ -55,10 +67,7 @@ def unusable_of(row: OddImageRow, identity: str) -> Unusable:
 
 def moment_of(label: str) -> datetime:
     """A label's time, `NO_DATE` where it is none."""
-    try:
-        return datetime.strptime(f"{label}+0000", "%Y%m%dT%H%M%S%z")
-    except ValueError:
-        return NO_DATE
+    return time_of(label) or NO_DATE
 
 
 def ground_of(folder: ClientFolder, files: Iterable[str]) -> StoredGround | None:
@@ -111,8 +120,7 @@ def _radiometry(name: Name, acquired: datetime, ground: StoredGround | None) -> 
         return (*ground.scale, OffsetState.KNOWN)
     baseline = baseline_of(name.baseline)
     if baseline is not None:
-        offset = BASELINE_OFFSET if baseline >= FIRST_BASELINE_WITH_OFFSET else 0.0
-        return DEFAULT_SCALE, offset, OffsetState.KNOWN
+        return DEFAULT_SCALE, offset_by_baseline(baseline), OffsetState.KNOWN
     has_offset = acquired.date() >= FIRST_DAY_WITH_OFFSET
     state = OffsetState.CHECK_PIXELS if has_offset else OffsetState.KNOWN
     return DEFAULT_SCALE, BASELINE_OFFSET if has_offset else 0.0, state

@@ -9,9 +9,10 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ....errors import ReadError, SourceError, SourceUnreachable
+from ....model import NO_DATE
 from ....reasons import Reason
 from ....scenes.grids import grid_of
-from ....sentinel2.product_names import read_name
+from ....sentinel2.product_names import read_name, time_of
 from ..wire.parameters import DateRange, RequestSquare, checked_bands, checked_lut
 from ..wire.request_queue import MOST_TIMES
 from ..wire.responses import ServerFailed, TooManyChips, product_of
@@ -199,4 +200,4 @@ def _product_in(path: str) -> str:
 
 
 def _time_of(product: str) -> datetime:
-    return datetime.strptime(read_name(product).start + "+0000", "%Y%m%dT%H%M%S%z")
+    return time_of(read_name(product).start) or NO_DATE

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from datetime import datetime
 
 from ....model import Asset, Scene
 from ....projection import WGS84, transformer
-from ....sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
+from ....sentinel2.bands import BANDS, DEFAULT_SCALE, offset_by_baseline
 from ....sentinel2.product_names import (
     Name,
     baseline_of,
@@ -16,6 +15,7 @@ from ....sentinel2.product_names import (
     orbit_of,
     read_name,
     tile_of,
+    time_of,
 )
 from ..wire.parameters import OFFERED_BANDS
 
@@ -28,7 +28,7 @@ _WIDTH_M = 1_000_000
 def scene_of(product: str, identity: str) -> Scene | None:
     """The scene of a product listed by the server `identity`; None if the name is none."""
     name = read_name(product)
-    acquired = _time_of(name.start)
+    acquired = time_of(name.start)
     tile = tile_of(name.tile)
     if not name.full or acquired is None or not tile:
         return None
@@ -82,13 +82,5 @@ def _asset(band: str, name: Name, identity: str) -> Asset:
     plain = Asset(band, asset_href(identity, name.full, band), version=name.full)
     if not BANDS[band].reflective:
         return plain
-    baseline = baseline_of(name.baseline)
-    has_offset = baseline is not None and baseline >= FIRST_BASELINE_WITH_OFFSET
-    return replace(plain, scale=DEFAULT_SCALE, offset=BASELINE_OFFSET if has_offset else 0.0)
-
-
-def _time_of(start: str) -> datetime | None:
-    try:
-        return datetime.strptime(f"{start}+0000", "%Y%m%dT%H%M%S%z")
-    except ValueError:
-        return None
+    offset = offset_by_baseline(baseline_of(name.baseline) or (0, 0))
+    return replace(plain, scale=DEFAULT_SCALE, offset=offset)

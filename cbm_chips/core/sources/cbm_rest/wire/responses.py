@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from ....errors import SourceError
 from ....reading.network import FOR_EVER_S, in_words
 from ....reasons import Reason
-from ....sentinel2.product_names import read_name
+from ....sentinel2.product_names import read_name, time_of
 from ...http.json_client import parse_response
 from ...http.response_body import shorten
 from .http import Response
@@ -220,14 +219,7 @@ def product_of(name: str) -> str:
     """The product's name in capital letters and without `.SAFE`; empty if it is none."""
     name = re.sub(r"\.SAFE$", "", name.strip()[:_LONGEST_NAME], flags=re.IGNORECASE).upper()
     read = read_name(name)
-    return name if read.full == name and name.isascii() and _is_time(read.start) else ""
-
-
-def _is_time(start: str) -> bool:
-    try:
-        return bool(datetime.strptime(start + "+0000", "%Y%m%dT%H%M%S%z"))
-    except ValueError:
-        return False
+    return name if read.full == name and name.isascii() and time_of(read.start) else ""
 
 
 def _ordered(products: list[str]) -> tuple[str, ...]:

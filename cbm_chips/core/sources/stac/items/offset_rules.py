@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Callable
 
 from ....model import OffsetState
-from ....sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
+from ....sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, offset_by_baseline
 from ..json_fields import text
 from .asset_keys import Candidate
 from .band_names import is_colour
@@ -44,9 +44,7 @@ class ItemFacts:
     @property
     def by_baseline(self) -> float | None:
         """The offset of the product as ESA made it, None if the baseline is unknown."""
-        if self.baseline is None:
-            return None
-        return BASELINE_OFFSET if self.baseline >= FIRST_BASELINE_WITH_OFFSET else 0.0
+        return None if self.baseline is None else offset_by_baseline(self.baseline)
 
 
 @dataclass(frozen=True)
