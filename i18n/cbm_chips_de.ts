@@ -7435,14 +7435,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>{count} Dateien sind zu viele, um sie als Layer zu laden; sie liegen im Ordner.</translation>
         </message>
         <message>
-            <source>a folder; {path} is a file</source>
-            <translation>ein Ordner; {path} ist eine Datei</translation>
-        </message>
-        <message>
-            <source>a folder that may be written to; {path} may not</source>
-            <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
-        </message>
-        <message>
             <source>Pixels that stand for a parcel</source>
             <translation>Pixel, die für eine Parzelle stehen</translation>
         </message>
@@ -7626,6 +7618,14 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>eine Datei, die Zeilen ohne Geometrie aufnimmt: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>a folder; {path} is a file</source>
+            <translation>ein Ordner; {path} ist eine Datei</translation>
+        </message>
+        <message>
+            <source>a folder that may be written to; {path} may not</source>
+            <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
         </message>
         <message>
             <source>The address of the layer {layer} holds a login or a key.</source>

@@ -7435,14 +7435,6 @@ Which kinds there are depends on the server and the area.</translation>
             <translation>{count} files are too many to load as layers; they are in the folder.</translation>
         </message>
         <message>
-            <source>a folder; {path} is a file</source>
-            <translation>a folder; {path} is a file</translation>
-        </message>
-        <message>
-            <source>a folder that may be written to; {path} may not</source>
-            <translation>a folder that may be written to; {path} may not</translation>
-        </message>
-        <message>
             <source>Pixels that stand for a parcel</source>
             <translation>Pixels that stand for a parcel</translation>
         </message>
@@ -7626,6 +7618,14 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>a file that takes rows without a geometry: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>a folder; {path} is a file</source>
+            <translation>a folder; {path} is a file</translation>
+        </message>
+        <message>
+            <source>a folder that may be written to; {path} may not</source>
+            <translation>a folder that may be written to; {path} may not</translation>
         </message>
         <message>
             <source>The address of the layer {layer} holds a login or a key.</source>

@@ -7435,14 +7435,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>{count} bestanden zijn te veel om als lagen te laden; ze staan in de map.</translation>
         </message>
         <message>
-            <source>a folder; {path} is a file</source>
-            <translation>een map; {path} is een bestand</translation>
-        </message>
-        <message>
-            <source>a folder that may be written to; {path} may not</source>
-            <translation>een map waarin geschreven mag worden; in {path} mag dat niet</translation>
-        </message>
-        <message>
             <source>Pixels that stand for a parcel</source>
             <translation>Pixels die voor een perceel staan</translation>
         </message>
@@ -7626,6 +7618,14 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>een bestand dat rijen zonder geometrie opneemt: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>a folder; {path} is a file</source>
+            <translation>een map; {path} is een bestand</translation>
+        </message>
+        <message>
+            <source>a folder that may be written to; {path} may not</source>
+            <translation>een map waarin geschreven mag worden; in {path} mag dat niet</translation>
         </message>
         <message>
             <source>The address of the layer {layer} holds a login or a key.</source>

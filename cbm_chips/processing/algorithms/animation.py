@@ -34,7 +34,7 @@ from ...core.rendering.stretch import parse_lut
 from ..base.cancelling import cancelled_by
 from ..base.chip_algorithm import ChipAlgorithm
 from ..base.extraction import Extraction, Result, Target
-from ..base.folder_run import MOST_KEPT, TEMPORARY, check_folder
+from ..base.folder_run import MOST_KEPT
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
 from ..parameters.kinds import advanced, choice
@@ -85,8 +85,6 @@ class Animation(ChipAlgorithm):
 
         need_pillow()
         self._options(given, context)
-        if isinstance(given.get(names.OUTPUT), str) and given[names.OUTPUT] != TEMPORARY:
-            check_folder(self.parameterAsString(given, names.OUTPUT, context))
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -24,7 +24,6 @@ from ...core.reasons import Reason
 from ...core.sentinel2.bands import BANDS
 from ..base.cancelling import keep
 from ..base.error_boundary import GuardedAlgorithm
-from ..base.folder_run import check_folder
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
 from ..parameters.kinds import optional
@@ -82,8 +81,6 @@ class ClientFoldersOfRun(GuardedAlgorithm):
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
         self._root(given, context, "2000")
-        if isinstance(given.get(names.OUTPUT), str) and given[names.OUTPUT] != "TEMPORARY_OUTPUT":
-            check_folder(self.parameterAsString(given, names.OUTPUT, context))
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

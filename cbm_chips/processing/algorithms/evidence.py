@@ -30,7 +30,6 @@ from ...core.inspection.bundle.made_picture import PictureProof
 from ...core.model import Place
 from ...core.reasons import Reason
 from ..base.cancelling import cancelled_by, is_cancelled, keep
-from ..base.folder_run import TEMPORARY, check_folder
 from ..base.places import parcels_of
 from ..base.record_algorithm import RECORD, RecordAlgorithm, record_parameter
 from ..parameters import chip_parameters as names
@@ -112,8 +111,6 @@ class EvidenceAlgorithm(RecordAlgorithm):
         super().check_all(given, context)
         if is_given(given, names.PARCELS):
             parcels_of(self, given, context, only_look=True)
-        if isinstance(given.get(names.OUTPUT), str) and given[names.OUTPUT] != TEMPORARY:
-            check_folder(self.parameterAsString(given, names.OUTPUT, context))
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         name = self.parameterAsString(given, names.SOURCE, context)

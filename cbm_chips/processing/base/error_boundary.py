@@ -31,7 +31,7 @@ from ...core.outputs.stand_ins import stand_ins_told
 from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import BETWEEN_NAMES, Given
-from ..parameters.own_checks import check_choices, check_numbers, check_tables
+from ..parameters.own_checks import check_choices, check_folders, check_numbers, check_tables
 from ..repeat.parameters import GivenParameters, given_parameters
 from ..repeat.telling import tell_repetition
 
@@ -190,6 +190,7 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         """Choices and files are possible, no address holds a login, QGIS knows a login's id."""
         check_choices(self, given)
         check_tables(self, given)
+        check_folders(self, given)
         if self.parameterDefinition(names.SOURCE) is not None:
             refuse_login(self.parameterAsString(given, names.SOURCE, context))
         if self.parameterDefinition(names.AUTH) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -23,7 +21,6 @@ from qgis.core import (
 from ...bridge.layers.raster_layer import ChipFile, timed_files
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
-from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.outputs.run_folder.writer import RunSummary, RunWriter
 from ...core.rendering.look import Look
@@ -36,7 +33,6 @@ from .extraction import MOST_TOGETHER, Extraction, Target
 from .loading import MOST_LAYERS, load_on_completion
 from .repeat_chips import ChipsAgain
 
-TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 MOST_KEPT = 16
 """Places at once where the chips of a whole season wait for their common stretch."""
 
@@ -74,10 +70,6 @@ class FolderAlgorithm(ChipAlgorithm):
         Raises:
             RequestError: for an output that can't be made.
         """
-
-    def check(self, given: Given, context: QgsProcessingContext) -> None:
-        if isinstance(given.get(names.OUTPUT), str) and given[names.OUTPUT] != TEMPORARY:
-            check_folder(self.parameterAsString(given, names.OUTPUT, context))
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -126,29 +118,6 @@ def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter)
             writer.finish_place(place)
         else:
             writer.add(place, result)
-
-
-def check_folder(text: str, parameter: str = names.OUTPUT) -> None:
-    """Refuse what can be no folder; nothing is made.
-
-    Raises:
-        RequestError: field `parameter`.
-    """
-    folder = Path(text)
-    there = next((path for path in (folder, *folder.parents) if _is_there(path)), Path("/"))
-    if not there.is_dir():
-        allowed = tr("a folder; {path} is a file").format(path=there)
-        raise RequestError(parameter, text, allowed)
-    if not os.access(there, os.W_OK | os.X_OK):
-        allowed = tr("a folder that may be written to; {path} may not").format(path=there)
-        raise RequestError(parameter, text, allowed)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # a name no file system takes, or no right to look
-        return False
 
 
 def _end_of(day: date) -> datetime:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
@@ -24,7 +23,6 @@ from ..parameters.kinds import advanced
 from .chip_algorithm import ANYWHERE
 from .chips_beside import ChipsBeside
 from .extraction import Target
-from .folder_run import check_folder
 from .parcel_algorithm import SCHEDULER, ParcelAlgorithm
 from .places import parcels_of
 from .repeat_chips import ChipsAgain, repetition_of_chips
@@ -100,8 +98,6 @@ class WithChips(ParcelAlgorithm):
             allowed = tr("no folder where a scheduler is given: chips are cut on this computer")
             raise RequestError(CHIPS, str(given[CHIPS]), allowed)
         self._chip_request(given, context)
-        if given[CHIPS] != QgsProcessing.TEMPORARY_OUTPUT:
-            check_folder(self.parameterAsString(given, CHIPS, context), CHIPS)
 
 
 def chip_parameters() -> Iterator[QgsProcessingParameterDefinition]:

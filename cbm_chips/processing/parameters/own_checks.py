@@ -1,7 +1,8 @@
-"""What QGIS refuses as well, but with "Incorrect parameter value": here with what is allowed."""
+"""Checks of all parameters of a kind: QGIS says "Incorrect parameter value", or nothing at all."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
 )
 
@@ -68,6 +70,37 @@ def check_tables(algorithm: QgsProcessingAlgorithm, given: Given) -> None:
         if Path(path).suffix.lower() in _ONLY_WITH_GEOMETRY:
             allowed = tr("a file that takes rows without a geometry: CSV, GeoPackage")
             raise RequestError(one.name(), path, allowed)
+
+
+def check_folders(algorithm: QgsProcessingAlgorithm, given: Given) -> None:
+    """Each folder for output can be one; nothing is made.
+
+    Raises:
+        RequestError: the parameter's name is its field.
+    """
+    for one in algorithm.parameterDefinitions():
+        path = path_of(given.get(one.name()))
+        is_folder = isinstance(one, QgsProcessingParameterFolderDestination)
+        if is_folder and path and path != QgsProcessing.TEMPORARY_OUTPUT:
+            _check_folder(one.name(), path)
+
+
+def _check_folder(name: str, path: str) -> None:
+    folder = Path(path)
+    there = next((one for one in (folder, *folder.parents) if _is_there(one)), Path("/"))
+    if not there.is_dir():
+        allowed = tr("a folder; {path} is a file").format(path=there)
+        raise RequestError(name, path, allowed)
+    if not os.access(there, os.W_OK | os.X_OK):
+        allowed = tr("a folder that may be written to; {path} may not").format(path=there)
+        raise RequestError(name, path, allowed)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name no file system takes, or no right to look
+        return False
 
 
 def path_of(output: Any) -> str:

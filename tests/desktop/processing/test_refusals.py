@@ -212,6 +212,21 @@ class TestAFolder:
                 assert told.startswith(FOLDER)
                 assert f"{file} is a file" in told
 
+    def test_that_is_a_file_is_refused_by_all_that_write_into_one(self, tmp_path: Path) -> None:
+        from qgis.core import QgsApplication, QgsProcessingParameterFolderDestination
+
+        file = tmp_path / "file"
+        file.write_text("")
+        ours = QgsApplication.processingRegistry().providerById("cbmchips").algorithms()
+        asked = {
+            (algorithm.name(), one.name()): refusal(algorithm.name(), {one.name(): str(file)})
+            for algorithm in ours
+            for one in algorithm.parameterDefinitions()
+            if isinstance(one, QgsProcessingParameterFolderDestination)
+        }
+        assert {("evidence", "OUTPUT"), ("matchup", "CHIPS")} < asked.keys()
+        assert [key for key, told in asked.items() if f"{file} is a file" not in told] == []
+
     def test_of_nobodys_home_is_a_name_as_any_other(self, tmp_path: Path) -> None:
         given = {**CENTRE, **JUNE, "OUTPUT": str(tmp_path / "x")}
         assert refusal("rawchips", {**given, "OUTPUT": "~nobody-at-all/x"}) == refusal(
