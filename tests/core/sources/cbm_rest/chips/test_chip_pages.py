@@ -21,11 +21,11 @@ def sheet(server, request=None, *, bands=RGB, lut="10_90"):
 
 
 def test_c30_the_pictures_of_a_page_oldest_first(server):
-    server.switch(products=made_up(*reversed(SEED)))
+    server.switch(products=made_up(*reversed(SEED[:4])))
 
     pictures = sheet(server).pictures
 
-    assert [picture.product for picture in pictures] == list(SEED)
+    assert [picture.product for picture in pictures] == list(SEED[:4])
     assert pictures[0].acquired == datetime(2019, 6, 2, 10, 40, 31, tzinfo=timezone.utc)
     assert all(picture.png.startswith(b"\x89PNG") for picture in pictures)
     (question,) = asked(server, "chipsByLocation")
