@@ -18,6 +18,7 @@ from tests.desktop.window import (
     wait_for_tasks,
 )
 
+pytestmark = pytest.mark.kept_dock
 EXTRACTED = ["B02", "B03", "B04", "B05", "B08", "B11"]
 
 

@@ -27,6 +27,7 @@ from tests.desktop.window import (
 from tests.servers.process import ServerProcess
 
 
+@pytest.mark.kept_dock
 class TestTheFields:
     def test_are_there_for_a_cbm_server_only(self, dock: Any) -> None:
         assert dock.service.box.isVisible()
@@ -128,6 +129,7 @@ class TestTheFields:
         assert dock.widget().minimumSizeHint().width() <= 320
 
 
+@pytest.mark.kept_dock
 class TestAParcel:
     def test_under_a_click_becomes_thumbnails_with_flags(self, iface: Any, dock: Any) -> None:
         set_dataset(dock)
@@ -200,6 +202,10 @@ class TestAParcel:
 
         assert dock.session.place.label == PARCEL
         assert dock.session.place.lon == pytest.approx(CENTRE[0], abs=1e-3)
+
+
+class TestTheFirstParcel:
+    """Of a dock in which no place was looked at."""
 
     def test_that_is_not_there_is_said(self, iface: Any, dock: Any) -> None:
         set_dataset(dock)

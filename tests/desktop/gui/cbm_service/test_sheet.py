@@ -65,6 +65,7 @@ class TestTheMenu:
         assert "Login: 'gone123'" in dock.status_bar.said
 
 
+@pytest.mark.kept_dock
 class TestTheSheet:
     def test_shows_the_pictures_oldest_first(self, sheet: Any) -> None:
         labels = [picture.label for picture in sheet.model.pictures]
