@@ -17,7 +17,7 @@ from ..http.retries import HttpRefusal
 from .collection_level import is_sentinel_2_collection, may_be_of
 from .items.footprints import square_around
 from .items.item_assets import completed
-from .json_fields import items, mapping, mappings, text
+from .json_fields import items, links_of, mapping, mappings, text
 from .links import host_in_link, own_address, web_address
 from .pages import SearchEndpoint, answers
 from .providers import Provider, preferred_order
@@ -199,8 +199,7 @@ class StacApi:
         return sound
 
     def _links(self, rel: str) -> list[Mapping[str, Any]]:
-        links = mappings(self.landing.get("links"))
-        return [link for link in links if link.get("rel") == rel and text(link.get("href"))]
+        return [link for link in links_of(self.landing, rel) if text(link.get("href"))]
 
     @property
     def _base(self) -> str:
@@ -266,16 +265,15 @@ class StacApi:
             except HttpRefusal:
                 break
             listed += mappings(page.get("collections"))
-            following = (one for one in mappings(page.get("links")) if one.get("rel") == "next")
-            url = own_address(url, text(next(following, {}).get("href"))) if listed else ""
+            following = next(iter(links_of(page, "next")), {})
+            url = own_address(url, text(following.get("href"))) if listed else ""
         return listed
 
 
 def is_api(document: Mapping[str, Any]) -> bool:
     """True if a catalogue's first page offers a search."""
-    links = (link.get("rel") == "search" for link in mappings(document.get("links")))
     claims = ("item-search" in text(uri) for uri in items(document.get("conformsTo")))
-    return any(links) or any(claims)
+    return bool(links_of(document, "search")) or any(claims)
 
 
 def _identity(item: object) -> object:

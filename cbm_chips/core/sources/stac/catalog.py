@@ -18,7 +18,7 @@ from .api import FoundItems, StacApi, is_api
 from .hrefs import NOT_ON_THE_WEB
 from .items.item_assets import completed
 from .items.item_filter import ItemFilter
-from .json_fields import mapping, mappings, text
+from .json_fields import links_of, mapping, text
 from .links import own_address
 from .providers import Provider, without_secrets
 from .static_catalog import Document, absolute, read_path, root_path, walk, web_self
@@ -104,9 +104,10 @@ class CatalogSearch:
         """The API of this page; of a collection's own page, for that collection alone."""
         if is_api(root.content):
             return StacApi(self._client, root.url, root.content, self._provider)
-        links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
-        name, home = text(root.content.get("id")), text(links.get("root", {}).get("href"))
-        if root.content.get("type") != "Collection" or "items" not in links or not home:
+        name = text(root.content.get("id"))
+        home = next((text(one.get("href")) for one in links_of(root.content, "root")), "")
+        has_items = bool(links_of(root.content, "items"))
+        if root.content.get("type") != "Collection" or not has_items or not home:
             return None
         url = own_address(root.url, home) or root.url.partition("/collections/")[0]
         if not is_web(root.url) or url == root.url:

@@ -33,6 +33,12 @@ def mappings(value: object) -> list[Mapping[str, Any]]:
     return [entry for entry in value if isinstance(entry, dict)]
 
 
+def links_of(document: Mapping[str, Any], *relations: str) -> list[Mapping[str, Any]]:
+    """A document's links of these relations, which count in capitals, too (RFC 8288, 2.1.2)."""
+    links = mappings(document.get("links"))
+    return [link for link in links if text(link.get("rel")).lower() in relations]
+
+
 def text(value: object) -> str:
     """`value` if it is a text, without blanks around; a number as text; else empty."""
     if isinstance(value, str):

@@ -11,7 +11,7 @@ from ...reading.origins import host_of
 from ...reasons import Reason
 from ..http.json_client import TimedClient, parse_response
 from ..http.response_body import excerpt
-from .json_fields import mappings, text
+from .json_fields import links_of, text
 from .links import own_address
 
 
@@ -80,7 +80,7 @@ def _page(answer: object, place: SearchEndpoint) -> dict[str, Any]:
                 "{host} answered without a list of items: {text}", host=host, text=excerpt(answer)
             )
         )
-    onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
+    onward = links_of(answer, "next")
     links = [made for link in onward if (made := _next_link(link, place))]
     notes = []
     if onward and not links:

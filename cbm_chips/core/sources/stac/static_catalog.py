@@ -16,7 +16,7 @@ from ...reading.origins import is_web
 from ...reasons import Reason
 from ..http.response_body import LARGEST_ANSWER_BYTES, parse_json, shorten, text_of
 from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy
-from .json_fields import mapping, mappings, text
+from .json_fields import links_of, mapping, mappings, text
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
@@ -162,8 +162,7 @@ def absolute(item: object, *bases: str) -> object:
 
 def web_self(item: object) -> tuple[str, ...]:
     """Where an item says it lies, if that is on the web; else nothing."""
-    links = mappings(mapping(item).get("links"))
-    own = (text(one.get("href")) for one in links if one.get("rel") == "self")
+    own = (text(one.get("href")) for one in links_of(mapping(item), "self"))
     return tuple(href for href in own if is_web(href))[:1]
 
 
@@ -217,9 +216,9 @@ def links_down(parents: Iterable[Document]) -> list[_Link]:
         is_collection = parent.content.get("type") == "Collection"
         name = text(parent.content.get("id")) if is_collection else parent.collection
         origin = next(iter(web_self(parent.content)), "")
-        for link in mappings(parent.content.get("links")):
+        for link in links_of(parent.content, *_FOLLOWED):
             href = text(link.get("href"))
-            if link.get("rel") in _FOLLOWED and href:
+            if href:
                 links.append(_Link(addresses_in_copy(parent.url, origin, href), name))
     return links
 
@@ -240,9 +239,9 @@ def _has_next(page: Document) -> bool:
 
 def _next_hrefs(page: Document) -> Iterator[str]:
     """Of a list of items; not what takes a POST."""
-    for link in mappings(page.content.get("links")) if _is_list(page.content) else ():
+    for link in links_of(page.content, "next") if _is_list(page.content) else ():
         href, method = text(link.get("href")), text(link.get("method")).upper()
-        if link.get("rel") == "next" and href and method in ("", "GET"):
+        if href and method in ("", "GET"):
             yield href
 
 

@@ -27,6 +27,19 @@ def test_an_item_of_an_odd_type_or_of_none_is_read(tmp_path, kind):
     assert [scene.id for scene in found.scenes] == ["one"]
 
 
+@pytest.mark.parametrize("relation", ["item", "Item", "ITEM"])
+def test_relations_of_links_count_in_capitals_too(tmp_path, relation):
+    (tmp_path / "one.json").write_text(json.dumps(a_c1_item("one")))
+    links = [{"rel": relation, "href": "./one.json"}]
+    root = {"type": "Catalog", "stac_version": "1.0.0", "id": "made", "links": links}
+    (tmp_path / "catalog.json").write_text(json.dumps(root))
+
+    with open_source(str(tmp_path)) as source:
+        found = source.parse(source.fetch(REQUEST), REQUEST)
+
+    assert [scene.id for scene in found.scenes] == ["one"]
+
+
 def test_a_collection_with_files_of_its_own_is_none(tmp_path):
     collection = {"type": "Collection", "stac_version": "1.0.0", "id": "sentinel-2-c1-l2a"}
     more = {"assets": a_c1_item()["assets"], "properties": {"a": 1}, "links": []}
