@@ -27,9 +27,9 @@ def items(value: object) -> list[Any]:
 
 
 def mappings(value: object) -> list[Mapping[str, Any]]:
-    """The JSON objects in a list."""
+    """The JSON objects in a list, or the one that stands in its place."""
     if not isinstance(value, list):
-        return []
+        return [value] if isinstance(value, dict) and value else []
     return [entry for entry in value if isinstance(entry, dict)]
 
 
