@@ -23,6 +23,8 @@ from tests.sample_servers import Served
 
 HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 JUNE_DATES = 4
+MID_JUNE = {"start": "2022-06-10", "end": "2022-06-20"}
+"""Two of them, the clear ones."""
 CLASSES = ("B08", "B04", "SCL")
 
 

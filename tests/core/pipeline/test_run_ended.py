@@ -49,8 +49,7 @@ def test_reading_ahead_ends_with_the_run(servers, parcel, new_threads):
 
 
 def test_to_stop_iterating_is_to_cancel(servers, source, parcel, new_threads):
-    request = a_request(parcel, start="2022-03-01", end="2022-10-31")
-    events = run(request, source, Tools(RasterReader(HURRIED)))
+    events = run(a_request(parcel), source, Tools(RasterReader(HURRIED)))
     assert any(isinstance(event, Flagged) for event in events)
     events.close()
     new_threads.join(THREAD_NAME)

@@ -18,7 +18,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.http.range_client import PRECONNECTIONS
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests import builders
-from tests.core.pipeline.sample_runs import HURRIED, a_request, chips_of, results_of
+from tests.core.pipeline.sample_runs import HURRIED, MID_JUNE, a_request, chips_of, results_of
 from tests.servers.process import ServerProcess
 
 ROOM_S = 60.0
@@ -83,11 +83,11 @@ def a_patient_source(servers, *, connections):
 
 def test_connections_are_open_when_the_search_is_back_and_nothing_was_said(servers, parcel, cache):
     with a_patient_source(servers, connections=PRECONNECTIONS) as source:
-        chips = chips_of(results_of(a_request(parcel), source, cache))
+        chips = chips_of(results_of(a_request(parcel, **MID_JUNE), source, cache))
         assert (source.seen["opened"], source.seen["requests"]) == (PRECONNECTIONS, 0)
         assert {name for chip in chips for name in chip.provenance.readers.values()} == {"windows"}
         servers.reset()
-        assert chips_of(results_of(a_request(parcel), source, cache))
+        assert chips_of(results_of(a_request(parcel, **MID_JUNE), source, cache))
     again = servers.files.stats()
     assert (again["opened"], again["requests"]) == (0, 0)
 
@@ -106,7 +106,7 @@ class Attentive(StacSource):
 def test_an_answer_tells_where_to_connect_to_before_anything_is_read(servers, parcel, cache):
     with Attentive(provider=typed_provider(servers.api.url), network=HURRIED) as source:
         source.files = servers.files
-        assert chips_of(results_of(a_request(parcel), source, cache))
+        assert chips_of(results_of(a_request(parcel, **MID_JUNE), source, cache))
     assert (source.seen["opened"], source.seen["requests"]) == (PRECONNECTIONS, 0)
 
 
@@ -115,7 +115,7 @@ def test_connections_opened_ahead_are_closed_with_the_run(servers, parcel):
         a_patient_source(servers, connections=PRECONNECTIONS) as source,
         closing(default_reader(HURRIED)) as reader,
     ):
-        events = run(a_request(parcel), source, Tools(reader))
+        events = run(a_request(parcel, **MID_JUNE), source, Tools(reader))
         assert isinstance(next(event for event in events if event != Waiting()), Found)
         events.close()
     until(lambda: servers.files.stats()["closed"] == PRECONNECTIONS)
@@ -125,4 +125,4 @@ def test_a_host_that_is_gone_is_no_matter_while_nothing_is_read_from_it(servers,
     nobody = ("http://127.0.0.1:9", "https://tiles.invalid", "nonsense")
     provider = replace(typed_provider(servers.api.url), pixel_hosts=nobody)
     with StacSource(provider=provider, network=HURRIED) as source:
-        assert chips_of(results_of(a_request(parcel), source))
+        assert chips_of(results_of(a_request(parcel, **MID_JUNE), source))
