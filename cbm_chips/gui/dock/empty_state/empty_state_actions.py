@@ -127,7 +127,7 @@ class EmptyStateActions(QObject):
         """No search and no thread is left."""
         self.nearest.cancel()
         self.installation.cancel()
-        self._packages.end()
+        self._packages.unload()
 
     def explain_nothing(self, ending: Ending) -> None:
         """Why a run ended without a date."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -11,6 +12,7 @@ from ....bridge.qt_alive import is_alive
 from ....bridge.sources.dependencies import Package, missing
 
 EVERY_MS = 1500
+LONGEST_GOODBYE_S = 2.0
 THREAD_NAME = "cbm-chips-packages"
 
 
@@ -19,8 +21,8 @@ class PackageWatch(QObject):
 
     came = pyqtSignal()
     """All that are waited for are there."""
-    _found = pyqtSignal()
-    """From the thread; somebody may have ceased to wait meanwhile."""
+    _found = pyqtSignal(object)
+    """From the thread: what it looked for; somebody may have ceased to wait for that meanwhile."""
 
     def __init__(self, parent: QObject) -> None:
         """Waits for nothing."""
@@ -38,14 +40,17 @@ class PackageWatch(QObject):
         self._timer.start()
 
     def end(self) -> None:
-        """Wait no longer."""
+        """Wait no longer; a look that is under way is told to nobody."""
         self._timer.stop()
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.join()
 
-    def _tell(self) -> None:
-        if self._timer.isActive():
+    def unload(self) -> None:
+        """Leave no thread behind, unless it hangs."""
+        self.end()
+        if self._thread is not None:
+            self._thread.join(LONGEST_GOODBYE_S)
+
+    def _tell(self, wanted: Sequence[Package]) -> None:
+        if self._timer.isActive() and wanted is self._wanted:
             self.came.emit()
 
     def _look(self) -> None:
@@ -59,4 +64,5 @@ class PackageWatch(QObject):
 
 def _tell_if_there(watch: PackageWatch, wanted: Sequence[Package]) -> None:
     if not missing(wanted) and is_alive(watch):
-        watch._found.emit()
+        with suppress(RuntimeError):  # it has gone this moment
+            watch._found.emit(wanted)
