@@ -219,9 +219,10 @@ def _is_english(path: Path) -> bool:
 def sentence_of_missing(language: str, left: list[str]) -> str:
     """What to do about words that a language lacks, for people."""
     few = ", ".join(map(repr, left[:3])) + (" and others" if left[3:] else "")
+    count = "1 translation" if len(left) == 1 else f"{len(left)} translations"
     return (
-        f"i18n/cbm_chips_{language}.ts lacks {len(left)} translations ({few}): `make translations` "
-        "marks their places as unfinished, a person fills them in."
+        f"i18n/cbm_chips_{language}.ts lacks {count} ({few}): `make translations` marks what is "
+        "unfinished, a person fills it in."
     )
 
 
