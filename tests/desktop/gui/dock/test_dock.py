@@ -109,7 +109,7 @@ class TestStopping:
         assert not dock.session.runs.is_running
         assert dock.panel.counts().done == before < dock.panel.counts().dates
         assert dock.status_bar.status.startswith(f"Stopped: {before} of ")
-        time.sleep(0.3)
+        wait_for_tasks()  # nothing can come after that
         settle()
         assert dock.panel.counts().done == before
 
