@@ -132,26 +132,11 @@ def test_the_order_of_the_answer_makes_no_difference(listed, chance):
 
 
 @given(LISTINGS)
-def test_every_scene_comes_back_once(listed):
-    found = accounted(one_per_acquisition(listed, IN_FU_AND_GU))
-
-    assert found == Counter(scene.note for scene in listed)
-
-
-@given(LISTINGS)
-def test_the_rule_applied_to_its_own_result_changes_nothing(listed):
+def test_every_scene_comes_back_once_no_two_are_of_one_datatake_and_the_rule_adds_nothing(listed):
     once = one_per_acquisition(listed, IN_FU_AND_GU)
-    twice = one_per_acquisition(once.scenes, IN_FU_AND_GU)
 
-    assert told(twice) == told(replace(once, dropped=()))
-
-
-@given(LISTINGS)
-def test_no_two_scenes_are_of_one_datatake(listed):
-    takes = Counter(
-        (scene.platform, scene.datatake)
-        for scene in one_per_acquisition(listed, IN_FU_AND_GU).scenes
-        if scene.datatake
-    )
-
+    assert accounted(once) == Counter(scene.note for scene in listed)
+    takes = Counter((scene.platform, scene.datatake) for scene in once.scenes if scene.datatake)
     assert all(number == 1 for number in takes.values())
+    twice = one_per_acquisition(once.scenes, IN_FU_AND_GU)
+    assert told(twice) == told(replace(once, dropped=()))

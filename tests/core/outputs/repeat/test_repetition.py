@@ -33,7 +33,7 @@ from tests.open_files import held_open
 
 OUTLINE = box(5.662, 52.692, 5.666, 52.696)
 PLACE = Place.of_parcel(OUTLINE, 'Jan\'s "field"\nsouth')
-JUNE = {"start": "2022-06-01", "end": "2022-06-30"}
+JUNE = {"start": "2022-06-01", "end": "2022-06-14"}
 
 
 def june(place=PLACE, bands=("B08", "B11"), **others) -> ChipRequest:
