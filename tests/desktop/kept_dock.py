@@ -122,6 +122,8 @@ def _show_as_at_first(dock: Any) -> None:
     panel.lookout.look_for(None)
     panel.view.section.fit()
     dock.session.compared.clear()
+    dock.judging.events.set_windows(())
+    dock.judging.events.choose_window("")
     plot.controls.show_options(PlotOptions())
     plot.changed.emit(plot.options)
 

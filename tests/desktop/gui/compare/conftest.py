@@ -11,7 +11,7 @@ import pytest
 from tests.desktop.gui.compare.marked_dates import (
     mark_both,
 )
-from tests.desktop.window import read_once, wait_for, wait_for_tasks
+from tests.desktop.window import read, wait_for, wait_for_tasks
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def season(iface: Any, dock: Any, tmp_path: Path) -> Iterator[Any]:
     save(Settings(chips_folder=str(tmp_path / "chips")))
     bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), iface.canvas)
     bridge.setAutoSetupOnFirstLayer(False)
-    read_once(iface, dock)
+    read(iface, dock)
     wait_for(dock.panel.is_idle)
     yield dock
     wait_for_tasks()

@@ -17,9 +17,8 @@ from tests.desktop.gui.compare.marked_dates import (
 )
 from tests.desktop.window import read, settle, wait_for
 
-pytestmark = pytest.mark.kept_dock
 
-
+@pytest.mark.kept_dock
 class TestTheMarks:
     def test_are_told_on_thumbnail_tooltip_and_to_screen_readers(self, season: Any) -> None:
         first, second = mark_both(season)

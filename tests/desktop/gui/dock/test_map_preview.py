@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import CENTRE, click, read, settle, slow_files, wait_for
+from tests.desktop.window import CENTRE, click, read_once, settle, slow_files, wait_for
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.kept_dock
@@ -43,7 +43,7 @@ def shown(dock: Any) -> Any:
 @pytest.fixture
 def dates(iface: Any, dock: Any) -> list[Any]:
     """Those of June are read, with their pictures; none is current."""
-    read(iface, dock)
+    read_once(iface, dock)
     wait_for(dock.panel.is_idle)
     return dock.panel.entries()
 

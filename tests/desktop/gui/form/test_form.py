@@ -9,8 +9,6 @@ import pytest
 
 from tests.desktop.window import read, set_form, settle
 
-pytestmark = pytest.mark.kept_dock
-
 
 def update_button(dock: Any) -> Any:
     return dock.place_line._update
