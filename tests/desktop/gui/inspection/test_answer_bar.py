@@ -69,6 +69,7 @@ def outcomes(desk: Any) -> list[str]:
     ]
 
 
+@pytest.mark.kept_dock
 class TestKeys:
     def test_answer_one_question_after_another(self, dock: Any, desk: Any) -> None:
         press(dock, "12")
@@ -113,12 +114,8 @@ class TestKeys:
         chord(dock, "2", Qt.KeyboardModifier.KeypadModifier)
         assert outcomes(desk) == ["not confirmed"]
 
-    def test_on_the_map_answer_too(self, iface: Any, dock: Any, desk: Any) -> None:
-        dock.picker.clickAction.trigger()
-        press(dock, "1", iface.canvas)
-        assert outcomes(desk) == ["confirmed"]
 
-
+@pytest.mark.kept_dock
 class TestBesideTheAnswer:
     def test_is_said_by_keys_and_typed_figures_are_no_answers(self, dock: Any, desk: Any) -> None:
         from qgis.PyQt.QtCore import Qt
@@ -156,6 +153,7 @@ class TestBesideTheAnswer:
         )
 
 
+@pytest.mark.kept_dock
 class TestAtTheLeastWidth:
     @pytest.mark.parametrize(
         ("wide", "cut"), [((90, 150, 170, 130, 120, 170, 110, 100, 170), 0), ((160,) * 9, 9)]
@@ -182,6 +180,7 @@ class TestAtTheLeastWidth:
         assert bar.reason.width() > words + bar.reason.height()
 
 
+@pytest.mark.kept_dock
 class TestWords:
     def test_say_what_is_asked_in_which_window(self, dock: Any, desk: Any) -> None:
         from cbm_chips.core.events.legal_window import NamedWindow
@@ -210,6 +209,7 @@ class TestWords:
         assert desk.bar.state.accessibleName() == words
 
 
+@pytest.mark.kept_dock
 class TestManyParcels:
     def test_are_answered_after_their_number_was_confirmed(self, dock: Any, desk: Any) -> None:
         from tests.desktop.running import memory_layer
@@ -240,6 +240,7 @@ class TestManyParcels:
         assert [row.item.parcel for row in rows(desk.answers)[1:]] == ["315010", "315011"]
 
 
+@pytest.mark.kept_dock
 class TestTheRecord:
     def test_is_asked_for_beside_the_project_and_found_again(
         self, dock: Any, shown: Any, clean_project: Any, tmp_path: Path
@@ -279,3 +280,9 @@ class TestTheRecord:
         wait_for(lambda: desk.answers.can_undo, 10)
         assert not desk.bar.problem.isVisible()
         assert not desk.bar.retry.isVisible()
+
+
+def test_keys_on_the_map_answer_too(iface: Any, dock: Any, desk: Any) -> None:
+    dock.picker.clickAction.trigger()
+    press(dock, "1", iface.canvas)
+    assert outcomes(desk) == ["confirmed"]

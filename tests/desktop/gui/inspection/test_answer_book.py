@@ -11,6 +11,8 @@ import pytest
 from tests.desktop.answering import ITEMS, RESERVE, answer, book_of, button_of, rows
 from tests.desktop.window import wait_for
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def book(dock: Any, tmp_path: Path) -> Iterator[Any]:

@@ -13,6 +13,8 @@ import pytest
 from tests.desktop.answering import ITEMS, QUEUE, RESERVE, book_of, button_of, rows
 from tests.desktop.window import settle, wait_for, wait_for_tasks
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def book(dock: Any, tmp_path: Path) -> Iterator[Any]:

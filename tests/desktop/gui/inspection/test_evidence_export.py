@@ -51,6 +51,7 @@ def is_over(export: Any) -> bool:
     return export._task is None
 
 
+@pytest.mark.kept_dock
 def test_what_was_looked_at_in_the_dock_is_proved_by_the_files(
     iface: Any, answered: Any, remarks: list[str], tmp_path: Path
 ) -> None:
@@ -63,6 +64,7 @@ def test_what_was_looked_at_in_the_dock_is_proved_by_the_files(
     assert iface.messageBar().items()
 
 
+@pytest.mark.kept_dock
 def test_the_plot_that_is_shown_is_on_the_sheet(dock: Any, answered: Any, tmp_path: Path) -> None:
     dock.plot.action.trigger()
     wait_for(lambda: bool(dock.plot.panel.series))
@@ -71,6 +73,7 @@ def test_the_plot_that_is_shown_is_on_the_sheet(dock: Any, answered: Any, tmp_pa
     assert "image/svg+xml" in (tmp_path / "e" / PARCEL / "sheet.html").read_text("utf-8")
 
 
+@pytest.mark.kept_dock
 def test_the_dialog_asks_for_a_folder_and_remembers_the_kinds_of_files(
     answered: Any, tmp_path: Path
 ) -> None:
@@ -106,6 +109,7 @@ def test_without_a_record_it_says_so(dock: Any, remarks: list[str]) -> None:
     assert remarks[-1].startswith("There is no record of answers yet")
 
 
+@pytest.mark.kept_dock
 def test_a_record_without_answers_gives_no_folder(
     dock: Any, book: Any, remarks: list[str], tmp_path: Path
 ) -> None:
@@ -115,6 +119,7 @@ def test_a_record_without_answers_gives_no_folder(
     assert not (tmp_path / "e").exists()
 
 
+@pytest.mark.kept_dock
 def test_cancelled_in_qgis_it_says_how_much_is_there(
     answered: Any, remarks: list[str], tmp_path: Path
 ) -> None:
@@ -126,6 +131,7 @@ def test_cancelled_in_qgis_it_says_how_much_is_there(
         assert (sheet.parent / "SHA256SUMS").is_file()
 
 
+@pytest.mark.kept_dock
 def test_the_main_thread_does_one_page_at_a_time(
     answered: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

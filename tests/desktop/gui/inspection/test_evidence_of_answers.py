@@ -13,6 +13,8 @@ from cbm_chips.core.inspection.values import QueueItem
 from tests.desktop.answering import answer, rows, show_parcel
 from tests.desktop.window import wait_for
 
+pytestmark = pytest.mark.kept_dock
+
 QUEUE = SampleQueue((QueueItem("315010", "E5"), QueueItem("315011", "E5")), (), "sample.csv")
 
 

@@ -17,6 +17,8 @@ from tests.desktop.answering import ITEMS, answer, book_of
 from tests.desktop.window import settle, wait_for, wait_for_tasks
 from tests.open_files import held_open
 
+pytestmark = pytest.mark.kept_dock
+
 
 @pytest.fixture
 def book(dock: Any, tmp_path: Path) -> Iterator[Any]:

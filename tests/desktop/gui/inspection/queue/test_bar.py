@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.desktop.gui.inspection.queue.steps import answer, key, shown
 from tests.desktop.window import settle
+
+pytestmark = pytest.mark.kept_dock
 
 
 class TestTheBar:

@@ -16,6 +16,8 @@ from tests.desktop.gui.inspection.queue.steps import (
 )
 from tests.desktop.window import set_form, wait_for
 
+pytestmark = pytest.mark.kept_dock
+
 
 class TestTheDialog:
     def test_tells_what_joins_and_lists_what_does_not(

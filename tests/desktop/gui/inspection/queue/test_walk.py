@@ -19,6 +19,8 @@ from tests.desktop.gui.inspection.queue.steps import (
 from tests.desktop.window import set_form, wait_for
 from tests.sample_servers import Served
 
+pytestmark = pytest.mark.kept_dock
+
 
 class TestTheWalk:
     def test_one_that_cannot_be_inspected_is_replaced_by_the_next_of_its_bucket(
