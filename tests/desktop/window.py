@@ -157,6 +157,15 @@ def _tasks() -> list[str]:
     return names + ["a query of a server"] * ServiceCall.is_any_running()
 
 
+def cancel_task(words: str) -> None:
+    """As the user does in QGIS's list of tasks; the one whose name has these words."""
+    from qgis.core import QgsApplication
+
+    active = QgsApplication.taskManager().activeTasks()
+    (task,) = [one for one in active if words in one.description()]
+    task.cancel()
+
+
 def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
     """With the mouse, where the point lies on the map."""
     point_at(iface, dock.picker.clickAction, point)

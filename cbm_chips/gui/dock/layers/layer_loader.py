@@ -127,7 +127,7 @@ class LayerLoader(QObject):
             tr("CbM Chips: layers of {place}").format(place=place.name), lambda: write_layers(order)
         )
         call.done.connect(partial(self._hear, call, order))
-        call.taskTerminated.connect(partial(self._calls.discard, call))
+        call.cancelled.connect(partial(self._hear_cancelled, call))
         self._calls.add(call)
         call.start()
 
@@ -183,6 +183,12 @@ class LayerLoader(QObject):
         """Qt does not cut this connection, which names more than a method of ours."""
         if is_alive(self):
             self._take(call, order, result)
+
+    def _hear_cancelled(self, call: BackgroundCall) -> None:
+        """Not by `cancel`, which forgets it first."""
+        if is_alive(self) and call in self._calls:
+            self._calls.discard(call)
+            self.failed.emit(CallResult.cancelled().problem)
 
     def _take(self, call: BackgroundCall, order: LayerOrder, result: CallResult) -> None:
         self._calls.discard(call)

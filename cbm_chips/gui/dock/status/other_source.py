@@ -43,6 +43,7 @@ class OtherSource(QObject):
         self._is_offline = self._is_asked = False
         self.freshness = Freshness(self)
         self.freshness.answered.connect(self._show)
+        self.freshness.failed.connect(self._fail)
         text = tr("How new are the sources here?")
         self.actions = [action(self, "CbmChipsNewest", text, self.ask)]
         self._true = Validity(session.changed, self)
@@ -161,6 +162,10 @@ class OtherSource(QObject):
                     self._offer_next(words.is_overdue((own, known)))
         else:
             self._offer_freshest(found, own)
+
+    def _fail(self, problem: str) -> None:
+        if self._is_asked:
+            self._line.say(problem)
 
     def _show_all(self, found: Answered) -> None:
         own = self._session.source

@@ -57,6 +57,8 @@ class Freshness(QObject):
 
     answered = pyqtSignal(object)
     """An `Answered`."""
+    failed = pyqtSignal(str)
+    """In its place: why there is none, for people."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -99,6 +101,7 @@ class Freshness(QObject):
     def _hear(self, result: CallResult) -> None:
         question = self._question
         if question is None or result.value is None:
+            self.failed.emit(result.problem)
             return
         said = {newest.source: newest for newest in result.value}
         for row in question.rows:

@@ -10,6 +10,7 @@ import pytest
 from tests.desktop.window import (
     CENTRE,
     FakeInterface,
+    cancel_task,
     click,
     set_form,
     settle,
@@ -119,14 +120,10 @@ def test_without_dates_nothing_is_asked(loaded: Any, iface: FakeInterface) -> No
 
 
 def test_one_that_the_user_cancels_in_qgis_list_of_tasks_says_so(dock: Any, tmp_path: Path) -> None:
-    from qgis.core import QgsApplication
-
     with task_threads_taken():
         dock.layers.sheet.save(tmp_path / "sheet.html")
         assert "Writing the sheet" in dock.status_bar.said
-        for task in QgsApplication.taskManager().activeTasks():
-            if "HTML sheet" in task.description():
-                task.cancel()
+        cancel_task("HTML sheet")
     wait_for(lambda: dock.status_bar.said == "Cancelled.")
 
 

@@ -8,7 +8,14 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import message, read, set_form, wait_for
+from tests.desktop.window import (
+    cancel_task,
+    message,
+    read,
+    set_form,
+    task_threads_taken,
+    wait_for,
+)
 from tests.sample_servers import Served, items_of
 from tests.servers.process import ServerProcess
 
@@ -185,3 +192,12 @@ class TestTheQuestionInTheMenu:
         two.escape.press()
         assert not two.other_source.freshness.is_asking
         assert not two.offer_line.text
+
+    def test_that_is_cancelled_in_qgis_s_list_of_tasks_says_so(self, iface: Any, two: Any) -> None:
+        set_form(two, source="new", start="2022-06-01", end=LATE)
+        read(iface, two)
+        (ask,) = two.other_source.actions
+        with task_threads_taken():
+            ask.trigger()
+            cancel_task("newest dates of")
+        wait_for(lambda: two.offer_line.text == "Cancelled.")

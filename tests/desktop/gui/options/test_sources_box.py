@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import own_row
-from tests.desktop.window import wait_for, wait_for_tasks
+from tests.desktop.window import cancel_task, wait_for, wait_for_tasks
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("empty_cache")
@@ -91,13 +91,9 @@ class TestConnection:
     def test_a_test_that_was_cancelled_in_qgis_list_of_tasks_says_so(
         self, page: Any, servers: Served
     ) -> None:
-        from qgis.core import QgsApplication
-
         page.sources.show_rows([own_row(servers.api.url)])
         page.sources.test.click()
-        for task in QgsApplication.taskManager().activeTasks():
-            if task.description() == "Test of Mine":
-                task.cancel()
+        cancel_task("Test of Mine")
         wait_for_tasks()
         assert page.sources.message.text == "Mine: Cancelled."
         page.sources.stop()

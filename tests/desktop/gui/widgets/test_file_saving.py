@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import settle, task_threads_taken, wait_for
+from tests.desktop.window import cancel_task, settle, task_threads_taken, wait_for
 
 
 @pytest.fixture
@@ -62,12 +62,10 @@ def test_a_problem_that_no_dialog_can_show_stands_in_the_log(
 def test_a_file_whose_task_the_user_cancels_is_no_longer_said_to_be_saved(
     dialog: Any, tmp_path: Path
 ) -> None:
-    from qgis.core import QgsApplication
-
     with task_threads_taken():
         dialog.save(tmp_path / "one.csv", lambda: "a;b")
-        for task in QgsApplication.taskManager().activeTasks():
-            if task.description() == "CbM Chips: table":
-                task.cancel()
+        cancel_task("CbM Chips: table")
     wait_for(lambda: dialog.message.text == "Cancelled.")
     assert not (tmp_path / "one.csv").exists()
+    dialog.close()
+    settle()

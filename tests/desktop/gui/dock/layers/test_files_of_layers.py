@@ -207,6 +207,23 @@ class TestWhatCanNotBeLoaded:
         assert loader.heard.loaded == []
         assert str(chips_folder) in loader.heard.failed[0]
 
+    def test_is_said_where_the_task_is_cancelled_in_qgis_s_list(
+        self, loader: Any, entries: Any
+    ) -> None:
+        with window.task_threads_taken():
+            loader.load(entries, look(), PLACE)
+            window.cancel_task("layers of")
+            window.wait_for(lambda: loader.heard.failed)
+        assert loader.heard.failed == ["Cancelled."]
+        assert not loader.is_busy
+
+    def test_is_not_said_where_the_loader_itself_ended_it(self, loader: Any, entries: Any) -> None:
+        with window.task_threads_taken():
+            loader.load(entries, look(), PLACE)
+            loader.cancel()
+        window.settle()
+        assert loader.heard.failed == []
+
     def test_does_not_come_into_another_project(
         self, loader: Any, entries: Any, clean_project: Any
     ) -> None:
