@@ -1,6 +1,6 @@
 """Run inside QGIS by `tests/pictures.py`: a picture of the screen for every state of the dock.
 
-`CBM_CHIPS_STATES` is a JSON object, see `Plan`.
+`CBM_CHIPS_STATES` is a JSON object, see `dock_screen.Plan`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ import json
 import os
 import sys
 import traceback
-import urllib.request
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,36 +23,20 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, QRect, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
 
-TICK_MS, PATIENCE_TICKS = 50, 500
-FLOATING_PX, DOCKED_PX = 900, 320
+PLAN_TEXT = os.environ["CBM_CHIPS_STATES"]
+sys.path.append(json.loads(PLAN_TEXT)["tests"])
+
+from dock_screen import Plan, dress, post, show_table, tr, wait, wait_for  # noqa: E402
+
+PLAN = Plan(**json.loads(PLAN_TEXT))
+FLOATING_PX = 900
 SEASON = {"start": "2022-03-01", "end": "2022-10-31"}
 JUNE = {"start": "2022-06-01", "end": "2022-06-30"}
-SHOWN = {"parcel", "date", "flag", "cloud_fraction", "NDVI_count", "NDVI_mean", "NDVI_std"}
-"""Columns of a table in its picture."""
 NOTHING = {"start": "2023-06-01", "end": "2023-06-30"}
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Servers of the sample archive, and how the screen looks."""
-
-    folder: str
-    parcels: str
-    api: str
-    files: str
-    theme: str = ""
-    font_scale: float = 1.0
-    is_mirrored: bool = False
-    is_floating: bool = False
-    docked_px: int = DOCKED_PX
-    tests: str = ""
-    """Where the states of an inspection are."""
-    states: tuple[str, ...] = ()
-    """Those wanted; all where it is empty."""
 
 
 class Photographer:
@@ -135,7 +118,7 @@ class Photographer:
         wait_for(lambda: not series.stopping.isVisible())
         layers = QgsProject.instance().mapLayers().values()
         table = next(one for one in layers if one.name().startswith("NDVI"))
-        _show_table(table, window.geometry())
+        show_table(table, window.geometry())
 
     def index(self) -> None:
         self._look("NDVI")
@@ -194,47 +177,15 @@ class Photographer:
     def partial(self) -> None:
         self.dock.panel.pages.close_large()
         self._look("True colour")
-        _post(f"{self.plan.files}/__faults__", [{"match": "202206.*B11", "kind": "404"}])
+        post(f"{self.plan.files}/__faults__", [{"match": "202206.*B11", "kind": "404"}])
         self._read(composite="B08_B11_B04", **SEASON)
         wait_for(self._is_idle)
-        _post(f"{self.plan.files}/__faults__", [])
+        post(f"{self.plan.files}/__faults__", [])
 
     def too_small(self) -> None:
         """The chip holds a part of the parcel."""
         self._read(size_m=160, **JUNE)
         wait_for(self._is_idle)
-
-    def asked(self) -> None:
-        """A queue with an event on show, some answers given, and the next question."""
-        judging, inspection = self.dock.judging, self.dock.inspection
-        values = self._module("core.inspection.values")
-        queues = self._module("core.inspection.queue.sample_queue")
-        ids = ["315141", *sorted(one["id"] for one in self.layer.getFeatures())[:11]]
-        items = tuple(values.QueueItem(one, code) for code in ("E5", "ANC") for one in ids)
-        self._read(**SEASON)
-        wait_for(self._is_idle)
-        self.plotted()
-        self.judged()
-        inspection.queue.open(queues.SampleQueue(items, (), "sample.csv"))
-        inspection.answers.open(str(Path(self.plan.folder, "answers.gpkg")))
-        wait_for(lambda: inspection.answers.record.is_open)
-        inspection.actions.slots["3"].trigger()
-        wait_for(lambda: inspection.answers.can_undo)
-        inspection.queue.go_to(0)
-        judging.panel.setVisible(True)
-
-    def keys(self) -> None:
-        """The page of keys."""
-        self.dock.show_keys()
-
-    def options(self) -> None:
-        """The inspection in the options."""
-        box = self.page = self._module("gui.options.page").OptionsPage()
-        box.resize(760, 780)
-        box.show()
-        wait(300)
-        area = next(one for one in box.children() if hasattr(one, "ensureWidgetVisible"))
-        area.ensureWidgetVisible(box.inspection, 0, 760)
 
     def several(self) -> None:
         self.layer.selectByIds(self.layer.allFeatureIds()[:5])
@@ -249,10 +200,10 @@ class Photographer:
         wait(1000)  # until the nearest date is found
 
     def login_refused(self) -> None:
-        _post(f"{self.plan.api}/__switch__", {"fail_first_n": 99, "fail_status": 401})
+        post(f"{self.plan.api}/__switch__", {"fail_first_n": 99, "fail_status": 401})
         self._read(start="2022-06-02", end="2022-06-29")
         wait_for(self._is_idle)
-        _post(f"{self.plan.api}/__switch__", {"fail_first_n": 0})
+        post(f"{self.plan.api}/__switch__", {"fail_first_n": 0})
 
     def unreachable(self) -> None:
         self._read(source="http://127.0.0.1:9/stac", **JUNE)
@@ -290,7 +241,6 @@ class Photographer:
         if hasattr(self, name):
             return getattr(self, name)
         if self.inspection is None:
-            sys.path.append(self.plan.tests)
             states = importlib.import_module("inspection_states")
             self.inspection = states.InspectionStates(self, wait_for)
         return getattr(self.inspection, name)
@@ -339,67 +289,9 @@ class Photographer:
         return not self.dock.session.runs.is_running and all(one.is_idle() for one in parts)
 
 
-def tr(text: str) -> str:
-    """In the language of the plugin."""
-    return QCoreApplication.translate("CbmChips", text)
-
-
-def dress(plan: Plan) -> None:
-    """Theme, direction, font."""
-    if plan.is_mirrored:
-        QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    if plan.theme:
-        QgsApplication.setUITheme(plan.theme)
-    font = QApplication.font()
-    font.setPointSizeF(plan.font_scale * font.pointSizeF())
-    QApplication.setFont(font)
-    for widget in QApplication.allWidgets() if plan.font_scale != 1 else ():
-        widget.setFont(font)
-    iface.mainWindow().setGeometry(QgsApplication.primaryScreen().availableGeometry())
-
-
-def _show_table(table: QgsVectorLayer, screen: QRect) -> None:
-    """Of its many columns those that fit, below the map."""
-    for dialog in QApplication.topLevelWidgets():
-        if dialog.metaObject().className() == "QgsAttributeTableDialog":
-            dialog.close()
-    config = table.attributeTableConfig()
-    config.update(table.fields())
-    for number, column in enumerate(config.columns()):
-        config.setColumnHidden(number, column.name not in SHOWN)
-        config.setColumnWidth(number, 96)
-    table.setAttributeTableConfig(config)
-    table.setSubsetString("flag in ('clear', 'partly')")
-    dialog = iface.showAttributeTable(table)
-    across, down = screen.width() * 11 // 20, screen.height() * 2 // 5
-    dialog.setGeometry(0, screen.height() - down, across, down)
-    wait(1500)
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    (getattr(loop, "exec", None) or loop.exec_)()
-
-
-def wait_for(claim: Callable[[], bool]) -> None:
-    """Gives up silently: the picture shows what was there."""
-    for _ in range(PATIENCE_TICKS):
-        if claim():
-            return
-        wait(TICK_MS)
-
-
-def _post(url: str, body: object) -> None:
-    headers = {"Content-Type": "application/json"}
-    asked = urllib.request.Request(url, json.dumps(body).encode(), headers)
-    urllib.request.urlopen(asked).close()
-
-
 try:
-    wanted = Plan(**json.loads(os.environ["CBM_CHIPS_STATES"]))
-    dress(wanted)
-    Photographer(wanted).take()
+    dress(PLAN)
+    Photographer(PLAN).take()
 except Exception:  # noqa: BLE001 - QGIS would show it in a window that nobody sees
     traceback.print_exc()
     os._exit(1)

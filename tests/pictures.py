@@ -28,7 +28,7 @@ DAY += ("evidence", "second_look", "agreement")
 
 @dataclass(frozen=True)
 class Look:
-    """A screen, what Qt is told about it, and fields of `dock_states_script.Plan`."""
+    """A screen, what Qt is told about it, and fields of `dock_screen.Plan`."""
 
     size: str = "1280x800"
     environment: Mapping[str, str] = field(default_factory=dict)
