@@ -80,7 +80,7 @@ class _OfTile:
     """What is known of a tile: its parcels, by their numbers, and the scenes around them."""
 
     numbers: list[NDArray[np.int64]] = field(default_factory=list)
-    scenes: dict[tuple[str, ...], Scene] = field(default_factory=dict)
+    scenes: dict[tuple[object, ...], Scene] = field(default_factory=dict)
 
 
 class _Planning:
@@ -233,8 +233,10 @@ def _order(tile: Tile) -> tuple[object, ...]:
     return (tile.name, tile.epsg, tile.bounds or ())
 
 
-def _item(scene: Scene) -> tuple[str, ...]:
-    return (scene.provider, scene.collection, scene.id, scene.product)
+def _item(scene: Scene) -> tuple[object, ...]:
+    """Ids alone tell apart what is in one answer, not always what is in two."""
+    own = (scene.provider, scene.collection, scene.id, scene.product)
+    return (*own, scene.acquired, scene.tile)
 
 
 def _needed(scene: Scene, bands: tuple[str, ...]) -> Scene:

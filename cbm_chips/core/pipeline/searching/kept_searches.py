@@ -217,8 +217,10 @@ def _first_day(period: _DayRange) -> date:
     return period.first
 
 
-def _identity(scene: Scene) -> tuple[str, ...]:
-    return (scene.collection, scene.id, scene.product, scene.generated)
+def _identity(scene: Scene) -> tuple[object, ...]:
+    """Ids alone may be those of other dates or tiles: see `told_apart`, of one answer."""
+    own = (scene.collection, scene.id, scene.product, scene.generated)
+    return (*own, scene.acquired, scene.tile)
 
 
 def _fields_searched(request: ChipRequest) -> list[str]:

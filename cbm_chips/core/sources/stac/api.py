@@ -282,9 +282,9 @@ def _identity(item: object) -> object:
     properties = mapping(raw.get("properties"))
     told = (properties.get(name) for name in ("s2:product_uri", "datetime"))
     parts = (raw.get("collection"), raw.get("id"), *told)
-    if text(raw.get("id")):
-        return tuple(text(part) for part in parts)
     try:
+        if text(raw.get("id")):
+            return (*map(text, parts), json.dumps(raw.get("bbox")))
         return json.dumps(item)
     except RecursionError:
         return id(item)

@@ -195,11 +195,15 @@ def _is_list(content: Mapping[str, Any]) -> bool:
 
 
 def _is_item(content: Mapping[str, Any]) -> bool:
-    """By its type; where that is none of STAC's, by having what items alone have together."""
+    """By its type; where that is none of STAC's, by having what items alone have together.
+
+    Collections before STAC 1.0 may have both as well, and no type, but always an extent.
+    """
     kind = text(content.get("type"))
     if kind in ("Feature", "FeatureCollection", "Catalog", "Collection"):
         return kind == "Feature"
-    return bool(mapping(content.get("assets")) and mapping(content.get("properties")))
+    has_both = mapping(content.get("assets")) and mapping(content.get("properties"))
+    return bool(has_both) and "extent" not in content
 
 
 def _items_in(document: Document) -> list[Document]:

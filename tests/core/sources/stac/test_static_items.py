@@ -49,3 +49,17 @@ def test_a_collection_with_files_of_its_own_is_none(tmp_path):
         found = source.parse(source.fetch(REQUEST), REQUEST)
 
     assert (found.scenes, found.unusable) == ((), ())
+
+
+def test_an_old_collection_without_a_type_leads_to_its_items(tmp_path):
+    (tmp_path / "one.json").write_text(json.dumps(a_c1_item("one")))
+    links = [{"rel": "item", "href": "./one.json"}]
+    extent = {"spatial": {"bbox": [[0, 40, 10, 60]]}, "temporal": {"interval": [[None, None]]}}
+    old = {"stac_version": "0.8.1", "id": "sentinel-2-c1-l2a", "extent": extent, "links": links}
+    described = {"assets": {"red": {"title": "Red"}}, "properties": {"platform": "sentinel-2a"}}
+    (tmp_path / "collection.json").write_text(json.dumps({**old, **described}))
+
+    with open_source(str(tmp_path)) as source:
+        found = source.parse(source.fetch(REQUEST), REQUEST)
+
+    assert [scene.id for scene in found.scenes] == ["one"]

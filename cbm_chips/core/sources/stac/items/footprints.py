@@ -91,12 +91,14 @@ def _meets(bbox: object, polygons: list[list[Ring]], parts: Iterable[BaseGeometr
     if len(box) not in (4, 6):
         return True
     west, south, east, north = _sides(box)
+    width = east - west if east >= west else east - west + 360  # across the antimeridian
     corners = (corner for rings in polygons for ring in rings[:1] for corner in ring)
-    if any(west <= lon <= east and south <= lat <= north for lon, lat in corners):
+    if any((lon - west) % 360 <= width and south <= lat <= north for lon, lat in corners):
         return True
     for part in parts:
         left, bottom, right, top = part.bounds
-        if left <= east and west <= right and bottom <= north and south <= top:
+        is_beside = (left - west) % 360 <= width or (west - left) % 360 <= right - left
+        if is_beside and bottom <= north and south <= top:
             return True
     return False
 

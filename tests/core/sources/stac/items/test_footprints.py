@@ -84,6 +84,15 @@ def test_where_outline_and_box_lie_apart_either_may_be_right():
     assert footprint("MultiPolygon", [[], [SQUARE]], around).bounds == (W, S, E, N)
 
 
+@pytest.mark.parametrize("box", [[179.2, -18.0, -179.2, -17.0], [-180.8, -18.0, -179.2, -17.0]])
+@pytest.mark.parametrize("west", [179.5, -180.5, -179.6])
+def test_a_box_across_the_antimeridian_lies_where_the_outline_is(box, west):
+    east = west + 0.3
+    ring = [[west, -17.8], [east, -17.8], [east, -17.3], [west, -17.3], [west, -17.8]]
+
+    assert footprint("Polygon", [ring], box).area == pytest.approx(0.15)
+
+
 @pytest.mark.parametrize("depth", [1, 5, 900])
 def test_collections_hold_their_polygons_however_deep(depth):
     nest = {"type": "Polygon", "coordinates": [SQUARE]}

@@ -56,7 +56,7 @@ def test_dates_whose_items_are_called_alike_are_told_apart_by_their_time(tmp_pat
     scenes = search(items_called(name), tmp_path)
 
     assert [scene.id for scene in scenes] == [
-        f"{name or '(without id)'} {time}" for time in ("20200305T103634", "20200310T103634")
+        f"{name or '(without id) 31UFU'} {time}" for time in ("20200305T103634", "20200310T103634")
     ]
 
 
@@ -68,6 +68,26 @@ def test_pixels_of_dates_without_an_id_stay_with_their_dates(tmp_path):
         series.take(a_chip(scene=scene))
 
     assert [entry.chip.scene for entry in series.entries] == list(scenes)
+
+
+@pytest.mark.parametrize("name", ["31UFU", ""])
+def test_a_date_is_called_the_same_whatever_else_is_listed(tmp_path, name):
+    both = from_a_file(items_called(name), tmp_path)
+    (alone,) = from_a_file(items_called(name)[:1], tmp_path)
+
+    assert alone.id == both[0].id
+
+
+@pytest.mark.parametrize("search", [from_a_file, from_an_api])
+@pytest.mark.parametrize("name", ["2020-03-05", ""])
+def test_tiles_whose_items_are_called_alike_are_told_apart(tmp_path, search, name):
+    (item, _) = items_called(name)
+    south = {**item["properties"], "grid:code": "MGRS-31UFT"}
+    box = [5.0, 51.0, 6.5, 52.9]
+    scenes = search([item, {**item, "properties": south, "bbox": box}], tmp_path)
+
+    assert {scene.tile for scene in scenes} == {"31UFU", "31UFT"}
+    assert len({scene.id for scene in scenes}) == 2
 
 
 def test_ids_that_tell_dates_apart_stay_as_they_are():
