@@ -177,6 +177,7 @@ def iface(
     forget_settings()  # of a dock that nobody unloaded
     if kept_dock is not None:
         yield kept_dock.iface()
+        kept_dock.stop()
     else:
         iface = FakeInterface()
         look_at(iface.canvas, CENTRE)

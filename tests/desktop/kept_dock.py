@@ -38,6 +38,13 @@ class KeptDock:
         assert self._iface is not None
         return self._iface
 
+    def stop(self) -> None:
+        """Before the layers go that something may still be reading."""
+        if self._is_open():
+            while self._plugin.dock.escape.press():
+                pass
+            wait_for_tasks()
+
     @property
     def plugin(self) -> Any:
         """Its dock is open."""
@@ -82,9 +89,7 @@ class KeptDock:
         for dialog in dock.findChildren(QDialog):
             dialog.close()
             dialog.deleteLater()
-        while dock.escape.press():
-            pass
-        wait_for_tasks()
+        self.stop()
         for action, is_on in self._switched.items():
             if is_alive(action) and action.isChecked() != is_on:
                 action.trigger()

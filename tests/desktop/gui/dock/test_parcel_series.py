@@ -12,8 +12,6 @@ from tests.desktop.running import parcels_of
 from tests.desktop.window import FakeInterface, set_form, settle, slow_files, wait_for
 from tests.sample_servers import Served
 
-pytestmark = pytest.mark.kept_dock
-
 
 @pytest.fixture
 def parcels(iface: FakeInterface, servers: Served, clean_project: Any) -> Any:
