@@ -67,47 +67,50 @@ def test_no_manifest_is_refused_with_its_path(tmp_path):
         read_manifest(tmp_path / "none.json")
 
 
+KNOWN = {
+    "place": "parcel-1",
+    "date": "20200305T103634",
+    "acquired": "2020-03-05T10:36:34Z",
+    "state": "chip",
+    "reason": "",
+    "flag": "partly",
+    "valid_px": "189",
+    "total_px": "190",
+    "no_data_px": "1",
+    "scl_vegetation_px": "186",
+    "scl_cloud_high_px": "3",
+    "scl_water_px": "0",
+    "scl_other_px": "0",
+    "product": "S2A_MSIL2A",
+    "platform": "S2A",
+    "tile": "31UFU",
+    "relative_orbit": "108",
+    "baseline": "05.00",
+    "provider": "earth-search",
+    "collection": "sentinel-2-c1-l2a",
+    "scene_cloud_pct": "12.5",
+    "grid_epsg": "32631",
+    "grid_left": "650000.0",
+    "grid_top": "5850000.0",
+    "width_m": "1280.0",
+    "bands": "B08 B04 B03 B11 SCL",
+    "failures": "B12: HTTP 404",
+    "scale": "0.0001",
+    "offset": "-0.1",
+    "offset_state": "known",
+    "outline_basis": "pixels whose centre lies in the parcel",
+    "files": "parcel-1/a.tif;parcel-1/b.tif",
+}
+"""Of a chip: columns of its row."""
+
+
 def test_a_row_tells_what_is_known_of_a_chip():
     scene = a_scene(product="S2A_MSIL2A", scene_cloud_pct=12.5)
     chip = a_chip(scene=scene, failures={"B12": "HTTP 404"})
     row = row_of(a_parcel(), chip, ("parcel-1/a.tif", "parcel-1/b.tif"))
     read = read_back(row)
-    expected = {
-        "place": "parcel-1",
-        "date": "20200305T103634",
-        "acquired": "2020-03-05T10:36:34Z",
-        "state": "chip",
-        "reason": "",
-        "flag": "partly",
-        "valid_px": "189",
-        "total_px": "190",
-        "no_data_px": "1",
-        "scl_vegetation_px": "186",
-        "scl_cloud_high_px": "3",
-        "scl_water_px": "0",
-        "scl_other_px": "0",
-        "scene_id": scene.id,
-        "product": "S2A_MSIL2A",
-        "platform": "S2A",
-        "tile": "31UFU",
-        "relative_orbit": "108",
-        "baseline": "05.00",
-        "provider": "earth-search",
-        "collection": "sentinel-2-c1-l2a",
-        "scene_cloud_pct": "12.5",
-        "grid_epsg": "32631",
-        "grid_left": "650000.0",
-        "grid_top": "5850000.0",
-        "width_m": "1280.0",
-        "bands": "B08 B04 B03 B11 SCL",
-        "failures": "B12: HTTP 404",
-        "scale": "0.0001",
-        "offset": "-0.1",
-        "offset_state": "known",
-        "outline_basis": "pixels whose centre lies in the parcel",
-        "files": "parcel-1/a.tif;parcel-1/b.tif",
-    }
-    assert {name: read[name] for name in expected} == expected
+    assert {name: read[name] for name in KNOWN} == KNOWN
+    assert read["scene_id"] == scene.id
     assert float(read["cloud_fraction"]) == 3 / 189
 
 

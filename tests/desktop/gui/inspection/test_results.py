@@ -182,6 +182,24 @@ class TestFiles:
         assert told[-1] == "No record of answers is open."
 
 
+class HeldWork:
+    """Reads, and writes a file once it goes on; it may fail then."""
+
+    def __init__(self, fails: bool) -> None:
+        self.has_read, self.goes_on = threading.Event(), threading.Event()
+        self._fails = fails
+
+    def __call__(self, record: Record, path: Path) -> Any:
+        self.has_read.set()
+        return lambda: self.goes_on.wait() and self._write(path)
+
+    def _write(self, path: Path) -> tuple[Path, ...]:
+        path.write_text("x")
+        if self._fails:
+            raise WriteError("the disk is full")
+        return (path,)
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_a_dock_that_goes_during_an_export_raises_nothing_and_what_failed_stands_in_the_log(
     book: Any,
@@ -203,24 +221,14 @@ def test_a_dock_that_goes_during_an_export_raises_nothing_and_what_failed_stands
     monkeypatch.setattr(sys, "excepthook", lambda *what: errors.append(what))
     window = QWidget()
     results = InspectionResults(book, lambda: (parcels, "id"), told.append, window)
-    read, is_over = [], threading.Event()
-
-    def work(record: Record, path: Path) -> Any:
-        read.append(path)
-        return lambda: is_over.wait() and write(path)
-
-    def write(path: Path) -> tuple[Path, ...]:
-        path.write_text("x")
-        if fails:
-            raise WriteError("the disk is full")
-        return (path,)
+    work = HeldWork(fails)
 
     results.write(tmp_path / "a.csv", work)
-    wait_for(lambda: read)
+    wait_for(work.has_read.is_set)
     settle()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    is_over.set()
+    work.goes_on.set()
     wait_for((tmp_path / "a.csv").exists)
     wait_for_tasks()
     assert not errors
