@@ -14,13 +14,14 @@ from ...reading.origins import host_of
 from ...reasons import Reason
 from ..http.json_client import TimedClient
 from ..http.retries import HttpRefusal
-from .collection_level import is_sentinel_2_collection, may_be_of
+from .api_collections import ApiCollections
 from .items.footprints import square_around
 from .items.item_assets import completed
-from .json_fields import items, links_of, mapping, mappings, text
+from .json_fields import items, links_of, mapping, text
+from .kept_pages import KeptPages
 from .links import host_in_link, own_address, web_address
 from .pages import SearchEndpoint, answers
-from .providers import Provider, preferred_order
+from .providers import Provider
 from .static_catalog import absolute, web_self
 
 MOST_PAGES = 50
@@ -28,7 +29,6 @@ MOST_ENTRIES = 20_000
 SMALL_PAGE = 20
 _TOO_MUCH = (400, 413, 500, 502, 504)
 _NOT_THERE = (404, 405)
-_LISTED_IN_MESSAGES = 12
 
 
 @dataclass(frozen=True)
@@ -63,13 +63,16 @@ class _ItemPages:
 class StacApi:
     """A STAC API behind its landing page.
 
-    `collection` is the one whose own page was opened, if it was.
+    Attributes:
+        pages: kept from earlier searches.
+        collection: the one whose own page was opened, if it was.
     """
 
     client: TimedClient
     url: str
     landing: Mapping[str, Any]
     provider: Provider
+    pages: KeptPages
     collection: Mapping[str, Any] = field(default_factory=dict)
 
     def search(self, request: ChipRequest) -> Iterator[FoundItems]:
@@ -79,11 +82,15 @@ class StacApi:
             SourceError: also when none of the collections exists.
         """
         collections = self.provider.collections.get(request.level)
-        listed = self._collections() if collections is None else [self.collection]
+        listed = self._collections.listed() if collections is None else [self.collection]
         if collections is None:
-            collections = self._sentinel_2_collections(request.level, listed)
+            collections = self._collections.sentinel_2(request.level, listed)
         for found in self._pages(self._question(request, collections)):
-            notes = found.notes if found.items else (*found.notes, *self._missing(collections))
+            notes = (
+                found.notes
+                if found.items
+                else (*found.notes, *self._collections.missing(collections))
+            )
             entries = [completed(item, listed) for item in found.items]
             yield replace(found, items=entries, collections=collections, notes=notes)
 
@@ -217,57 +224,12 @@ class StacApi:
             address=host_in_link(wrong[0]),
         )
 
-    def _sentinel_2_collections(
-        self, level: str, listed: list[Mapping[str, Any]]
-    ) -> tuple[str, ...]:
-        fitting = [
-            text(one.get("id"))
-            for one in listed
-            if is_sentinel_2_collection(one) and may_be_of(level, one)
-        ]
-        if listed and not fitting:
-            raise SourceError(
-                Reason(
-                    "{source} has no Sentinel-2 collection of {level}; it has {names}",
-                    source=self.provider.title,
-                    level=level,
-                    names=_some(text(one.get("id")) for one in listed),
-                )
-            )
-        return preferred_order(fitting, level)
-
-    def _missing(self, collections: tuple[str, ...]) -> list[str]:
-        """Notes on collections that do not exist: those are no "no images"."""
-        known = [text(one.get("id")) for one in self._collections()]
-        missing = [name for name in collections if name not in known]
-        if known and missing and len(missing) == len(collections):
-            raise SourceError(
-                Reason(
-                    "{source} has no collection {missing}; it has {names}",
-                    source=self.provider.title,
-                    missing=" / ".join(missing),
-                    names=_some(iter(known)),
-                )
-            )
-        return [Reason("there is no collection {name}", name=name) for name in missing if known]
-
-    def _collections(self) -> list[Mapping[str, Any]]:
-        """The collections listed; none if the API does not list them."""
+    @property
+    def _collections(self) -> ApiCollections:
         hrefs = (text(link.get("href")) for link in self._links("data"))
         linked = own_address(self._base, next(hrefs, ""))
         url = linked or web_address(self._base, "collections")
-        listed: list[Mapping[str, Any]] = []
-        seen: set[str] = set()
-        while url and url not in seen and len(seen) < MOST_PAGES:
-            seen.add(url)
-            try:
-                page = mapping(self.client.json(url))
-            except HttpRefusal:
-                break
-            listed += mappings(page.get("collections"))
-            following = next(iter(links_of(page, "next")), {})
-            url = own_address(url, text(following.get("href"))) if listed else ""
-        return listed
+        return ApiCollections(self.client, url, self.pages, title=self.provider.title)
 
 
 def is_api(document: Mapping[str, Any]) -> bool:
@@ -288,10 +250,3 @@ def _identity(item: object) -> object:
         return json.dumps(item)
     except RecursionError:
         return id(item)
-
-
-def _some(names: Iterator[str]) -> str:
-    listed = list(names)
-    more = len(listed) - _LISTED_IN_MESSAGES
-    some = ", ".join(listed[:_LISTED_IN_MESSAGES])
-    return Reason("{names} and {more} more", names=some, more=more) if more > 0 else some

@@ -19,6 +19,7 @@ from .hrefs import NOT_ON_THE_WEB
 from .items.item_assets import completed
 from .items.item_filter import ItemFilter
 from .json_fields import links_of, mapping, text
+from .kept_pages import KeptPages
 from .links import own_address
 from .providers import Provider, without_secrets
 from .static_catalog import Document, absolute, read_path, root_path, walk, web_self
@@ -30,16 +31,31 @@ _ROOT_TYPES = ("Catalog", "Collection", "Feature", "FeatureCollection")
 class CatalogSearch:
     """A provider's catalogue, for one search."""
 
-    def __init__(self, provider: Provider, client: TimedClient, *, identity: str) -> None:
-        """Nothing is requested yet; `identity` is the provider's for `Scene.provider`."""
+    def __init__(
+        self, provider: Provider, client: TimedClient, pages: KeptPages, *, identity: str
+    ) -> None:
+        """Nothing is requested yet.
+
+        Args:
+            provider: whose catalogue it is.
+            client: for all requests of the search.
+            pages: of an API, from earlier searches.
+            identity: the provider's for `Scene.provider`.
+        """
         self._provider, self._client, self._identity = provider, client, identity
+        self._pages = pages
 
     def root(self) -> Document:
-        """The first page.
+        """The first page; that of an API may be one that is kept.
 
         Raises:
             SourceError: when there is none.
         """
+        return self._pages.get(
+            "first page", self._read_root, may_keep=lambda page: is_api(page.content)
+        )
+
+    def _read_root(self) -> Document:
         url = self._provider.url
         if not url:
             raise SourceError(Reason("{source} has no address", source=self._provider.title))
@@ -103,7 +119,7 @@ class CatalogSearch:
     def _api_of(self, root: Document) -> StacApi | None:
         """The API of this page; of a collection's own page, for that collection alone."""
         if is_api(root.content):
-            return StacApi(self._client, root.url, root.content, self._provider)
+            return StacApi(self._client, root.url, root.content, self._provider, self._pages)
         name = text(root.content.get("id"))
         home = next((text(one.get("href")) for one in links_of(root.content, "root")), "")
         has_items = bool(links_of(root.content, "items"))
@@ -119,7 +135,7 @@ class CatalogSearch:
         if not is_api(landing.content):
             return None
         only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
-        return StacApi(self._client, landing.url, landing.content, only, root.content)
+        return StacApi(self._client, landing.url, landing.content, only, self._pages, root.content)
 
     def _walk(self, root: Document, request: ChipRequest) -> FoundItems:
         item_filter = ItemFilter(request, provider=self._identity)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
 from ...addresses import may_hold_secret
-from ...errors import SourceError
+from ...errors import SourceError, SourceUnreachable
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.contract import Access
 from ...reading.network import Network
@@ -24,6 +24,7 @@ from .catalog import CatalogSearch
 from .items.item_filter import ItemFilter
 from .items.scene_ids import told_apart
 from .json_fields import items, text
+from .kept_pages import KeptPages
 from .providers import Provider, name_of, without_secrets
 from .sas_tokens import SasTokens
 
@@ -54,7 +55,7 @@ class StacSource:
             network: proxy, certificates and time-outs.
             credentials: `AWS_...` are GDAL options for `s3://` files; anything else is a header
                 for the catalogue's own hosts.
-            clock: seconds since 1970, by which signatures grow old.
+            clock: seconds since 1970, by which signatures and kept pages grow old.
         """
         url, login = login_apart(provider.url)
         secrets = {**login, **(credentials or {})}
@@ -66,6 +67,7 @@ class StacSource:
             homes=(provider.url, provider.token_url),
             busy_statuses=provider.busy_statuses,
         )
+        self._pages = KeptPages(clock)
         self._asset_access = AssetAccess(
             provider,
             tokens=SasTokens(self._client.json, token_url=provider.token_url, clock=clock),
@@ -121,17 +123,22 @@ class StacSource:
         """See `Source.fetch_in_parts`; a part is the first of several pages."""
         self._provider.check_level(request.level)
         client = self._client.within(self.network.search_timeout_s)
-        catalogue = CatalogSearch(self._provider, client, identity=self._shown)
-        root = catalogue.root()
-        for found in catalogue.search(root, request):
-            answer = {
-                "base": without_secrets(root.url),
-                "collections": found.collections,
-                "items": [self._asset_access.unsigned(item) for item in found.items],
-                "notes": [packed(note) for note in found.notes],
-                "is_broken_off": found.is_broken_off,
-            }
-            yield SearchResult(_dumped(answer), found.is_whole)
+        catalogue = CatalogSearch(self._provider, client, self._pages, identity=self._shown)
+        try:
+            root = catalogue.root()
+            for found in catalogue.search(root, request):
+                answer = {
+                    "base": without_secrets(root.url),
+                    "collections": found.collections,
+                    "items": [self._asset_access.unsigned(item) for item in found.items],
+                    "notes": [packed(note) for note in found.notes],
+                    "is_broken_off": found.is_broken_off,
+                }
+                yield SearchResult(_dumped(answer), found.is_whole)
+        except SourceError as error:
+            if not isinstance(error, SourceUnreachable):
+                self._pages.forget()
+            raise
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
         """See `Source.parse`; no server is trusted to have kept to the request."""

@@ -93,7 +93,7 @@ def test_a_catalogue_that_fails_shows_what_is_kept_and_says_so(tmp_path, status,
         server = stack.enter_context(scripted(script))
         source = stack.enter_context(open_source(server.url, network=HURRIED))
         assert find(request, source, cache).scenes
-        script["/"] = (status, {}, "down")
+        script["/search"] = (status, {}, "down")
         if not is_kept:
             with pytest.raises(SourceError, match="404"):
                 find(request, source, cache, fresh_s=0.0)

@@ -6,6 +6,7 @@ import json
 import logging
 import random
 import sys
+import time
 from collections import Counter
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from cbm_chips.core.sources.stac import StacSource, typed_provider
 from cbm_chips.core.sources.stac.catalog import CatalogSearch
 from cbm_chips.core.sources.stac.items import item_filter as constraints
 from cbm_chips.core.sources.stac.items.item_filter import ItemFilter
+from cbm_chips.core.sources.stac.kept_pages import KeptPages
 from cbm_chips.core.sources.stac.static_catalog import absolute, web_self
 from tests.core.sources.stac.items.mutations import BASE, MADE, mutated
 from tests.effort import examples
@@ -126,7 +128,7 @@ PAGES: dict[str, Any] = {
 def asked(pages: dict[str, str], entry: str) -> int:
     """How many entries a search gives; -1 where it fails in words."""
     provider = typed_provider(f"https://m.example{entry}")
-    catalogue = CatalogSearch(provider, Book(pages), identity="made")
+    catalogue = CatalogSearch(provider, Book(pages), KeptPages(time.monotonic), identity="made")
     try:
         found = list(catalogue.search(catalogue.root(), REQUEST))
     except SourceError as error:
