@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
+from ....bridge.tasks.all_calls import AllCalls
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
-from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr, tr_count
 from ....core.errors import RequestError
 from ....core.outputs.names import place_folder
@@ -35,8 +35,8 @@ class ClientFolderSaving(QObject):
         """`dataset` is that of the CbM server, as typed; the question belongs to `window`."""
         super().__init__(window)
         self._session, self._dataset, self._window = session, dataset, window
-        self._call = LatestCall(self)
-        self._call.done.connect(self._tell)
+        self._writing = AllCalls(self)
+        self._writing.done.connect(self._tell)
         text = tr("Save in the CbM client's folders …")
         self.action = action(self, "CbmChipsSaveClientFolder", text, self.ask)
 
@@ -73,11 +73,11 @@ class ClientFolderSaving(QObject):
             return write_client_folder(folder, place, chips), folder
 
         self._session.remark(tr("Writing the folder …"), until=())
-        self._call.start(BackgroundCall(tr("CbM Chips: folder of the CbM client"), write))
+        self._writing.start(BackgroundCall(tr("CbM Chips: folder of the CbM client"), write))
 
     def unload(self) -> None:
         """Hear no more of what is being written."""
-        self._call.stop()
+        self._writing.stop()
 
     def _tell(self, result: CallResult) -> None:
         if result.value is None:

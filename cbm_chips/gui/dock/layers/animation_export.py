@@ -9,8 +9,8 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
+from ....bridge.tasks.all_calls import AllCalls
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
-from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr, tr_count
 from ....core.outputs.animation.options import AnimationOptions
 from ....core.outputs.animation.write import WrittenAnimation, write_animation
@@ -31,14 +31,14 @@ class AnimationExport(QObject):
         super().__init__(parent)
         self._session, self._window = session, parent
         self._message = OpenMessage(iface, session.remark, self)
-        self._call = LatestCall(self)
-        self._call.done.connect(self._tell)
+        self._writing = AllCalls(self)
+        self._writing.done.connect(self._tell)
         self.action = action(self, "CbmChipsGif", tr("Save as animation …"), self.ask)
 
     @property
     def is_writing(self) -> bool:
         """One is under way."""
-        return self._call.is_running
+        return self._writing.is_running
 
     def ask(self) -> None:
         """For its options, without blocking the window."""
@@ -59,11 +59,11 @@ class AnimationExport(QObject):
         bare = path.with_suffix("") if path.suffix.lower() == ".gif" else path
         self._session.remark(tr("Writing the animation …"), until=())  # its end replaces it
         work = partial(write_animation, bare, place, results, look, options)
-        self._call.start(BackgroundCall(tr("CbM Chips: animation"), work))
+        self._writing.start(BackgroundCall(tr("CbM Chips: animation"), work))
 
     def stop(self) -> None:
         """Hear no more of what is being written."""
-        self._call.stop()
+        self._writing.stop()
 
     def _ask_for_file(self, options: AnimationOptions) -> None:
         shown = self._session.shown

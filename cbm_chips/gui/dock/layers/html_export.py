@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ....bridge import settings
 from ....bridge.layers.chip_layers import chips_folder
+from ....bridge.tasks.all_calls import AllCalls
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.tasks.html_export import SheetOrder, write_sheet
-from ....bridge.tasks.latest_call import LatestCall
 from ....bridge.texts.translation import tr
 from ....core.model import ChipRequest
 from ....core.outputs.names import place_folder
@@ -32,8 +32,8 @@ class HtmlExport(QObject):
         super().__init__(parent)
         self._session, self._window = session, parent
         self.message = OpenMessage(iface, session.remark, self)
-        self._call = LatestCall(self)
-        self._call.done.connect(self._tell)
+        self._writing = AllCalls(self)
+        self._writing.done.connect(self._tell)
         self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
 
     def ask_and_save(self) -> None:
@@ -59,11 +59,11 @@ class HtmlExport(QObject):
         order = SheetOrder(shown.request, results_of(self._session.entries()), look, path)
         self._session.remark(tr("Writing the sheet …"), until=())  # its end replaces it
         call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
-        self._call.start(call)
+        self._writing.start(call)
 
     def unload(self) -> None:
         """Hear no more of what is being written."""
-        self._call.stop()
+        self._writing.stop()
 
     def _tell(self, result: CallResult) -> None:
         if result.problem:

@@ -141,3 +141,15 @@ def test_where_a_date_s_picture_is_saved_and_why_not_is_told(dock: Any, tmp_path
     for place, words in (("one.png", "Saved: "), ("file/one.png", "could not be written")):
         dock.panel._exporter.save(target, tmp_path / place)
         wait_for(lambda words=words: words in dock.status_bar.said)
+
+
+def test_a_second_page_does_not_end_the_first(dock: Any, tmp_path: Path) -> None:
+    said: list[str] = []
+    dock.session.remarked.connect(said.append)
+    with task_threads_taken():
+        dock.layers.sheet.save(tmp_path / "one.html")
+        dock.layers.sheet.save(tmp_path / "two.html")
+    wait_for(lambda: sum(words.startswith("The sheet is saved") for words in said) == 2)
+
+    assert (tmp_path / "one.html").exists()
+    assert (tmp_path / "two.html").exists()
