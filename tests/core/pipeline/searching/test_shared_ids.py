@@ -48,7 +48,7 @@ def test_offline_dates_of_two_searches_come_both(tmp_path, name):
         for day, period in days.items():
             script["/search"] = answer({"features": [{**item_of(day), "id": name}]})
             find(ChipRequest(PLACE, *period, bands=("B04",)), source, cache)
-        script["/"] = (503, {}, "down")
+        script["/search"] = (503, {}, "down")
         whole = ChipRequest(PLACE, "2020-03-01", "2020-03-31", bands=("B04",))
         found = find(whole, source, cache)
 
