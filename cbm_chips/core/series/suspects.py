@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Union
 
-from ..reasons import Reason
+from ..reasons import Reason, joined
 from ..rendering.indices import USUAL
 from .values import PointState, SeriesPoint, ValueSeries
 
@@ -79,4 +79,5 @@ def _marked(point: SeriesPoint, reasons: dict[_Key, Reason]) -> SeriesPoint:
     if reason is None:
         return point
     state = point.state if point.state is PointState.PARTLY else PointState.SUSPECT
-    return replace(point, state=state, reason=reason)
+    reasons_of_both = joined(filter(None, (point.reason, reason)), "; ")
+    return replace(point, state=state, reason=reasons_of_both)

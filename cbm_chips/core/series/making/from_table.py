@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 
-from ...reasons import Reason
+from ...reasons import Reason, joined
 from ...sentinel2.scl import CloudFlag
 from ..names import unit_of
 from ..suspects import reason_of_dip, with_suspects
@@ -59,11 +59,16 @@ def _point(acquired: datetime, row: Row, name: str) -> SeriesPoint:
         return SeriesPoint(acquired, state=kept, reason=why, key=key)
     if _number(row.get(SUSPECT)) == 1:
         state = state if state is PointState.PARTLY else PointState.SUSPECT
-        reason = reason or reason_of_dip("")
+        reason = _and(reason, reason_of_dip(""))
     if state is PointState.DOUBTFUL:
-        reason = reason or DOUBTED
+        reason = _and(reason, DOUBTED)
     count = int(_number(row.get(f"{name}_count")) or 0)
     return SeriesPoint(acquired, mean, p25, p75, count, state, reason, key)
+
+
+def _and(said: str, why: str) -> str:
+    """What the table says, such as that the offset is uncertain, is no less true for that."""
+    return joined(filter(None, (said, why)), "; ")
 
 
 def _state(row: Row) -> PointState:
