@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...array_lists import as_list
 from ...model import OffsetState
 from ...outputs.geotiff.chip_files import baseline_text
 from ...reasons import Reason, joined
@@ -145,8 +144,10 @@ class DateWriter:
         names = (*self._request.bands, *self._request.indices)
         counts = [columns[f"{name}_count"] for name in names]
         reasons = columns["reason"]
-        for row in as_list(np.flatnonzero(np.max(counts, axis=0) > 0)):
-            reasons[row] = joined(filter(None, (reasons[row], doubt)), "; ")
+        has_numbers = np.max(counts, axis=0) > 0
+        for said in set(reasons[has_numbers]):
+            same = has_numbers & (reasons == said)
+            reasons[same] = joined(filter(None, (said, doubt)), "; ")
 
     def _set_no_counts(self, columns: dict[str, NDArray[Any]]) -> None:
         """No pixel of any parcel is clear, for which bands were not read."""
