@@ -27,7 +27,6 @@ from tests.desktop.window import (
 from tests.servers.process import ServerProcess
 
 
-@pytest.mark.kept_dock
 class TestTheFields:
     def test_are_there_for_a_cbm_server_only(self, dock: Any) -> None:
         assert dock.service.box.isVisible()
@@ -129,7 +128,6 @@ class TestTheFields:
         assert dock.widget().minimumSizeHint().width() <= 320
 
 
-@pytest.mark.kept_dock
 class TestAParcel:
     def test_under_a_click_becomes_thumbnails_with_flags(self, iface: Any, dock: Any) -> None:
         set_dataset(dock)

@@ -69,7 +69,6 @@ def outcomes(desk: Any) -> list[str]:
     ]
 
 
-@pytest.mark.kept_dock
 class TestKeys:
     def test_answer_one_question_after_another(self, dock: Any, desk: Any) -> None:
         press(dock, "12")
@@ -115,7 +114,6 @@ class TestKeys:
         assert outcomes(desk) == ["not confirmed"]
 
 
-@pytest.mark.kept_dock
 class TestBesideTheAnswer:
     def test_is_said_by_keys_and_typed_figures_are_no_answers(self, dock: Any, desk: Any) -> None:
         from qgis.PyQt.QtCore import Qt
@@ -153,7 +151,6 @@ class TestBesideTheAnswer:
         )
 
 
-@pytest.mark.kept_dock
 class TestAtTheLeastWidth:
     @pytest.mark.parametrize(
         ("wide", "cut"), [((90, 150, 170, 130, 120, 170, 110, 100, 170), 0), ((160,) * 9, 9)]
@@ -180,7 +177,6 @@ class TestAtTheLeastWidth:
         assert bar.reason.width() > words + bar.reason.height()
 
 
-@pytest.mark.kept_dock
 class TestWords:
     def test_say_what_is_asked_in_which_window(self, dock: Any, desk: Any) -> None:
         from cbm_chips.core.events.legal_window import NamedWindow
@@ -209,7 +205,6 @@ class TestWords:
         assert desk.bar.state.accessibleName() == words
 
 
-@pytest.mark.kept_dock
 class TestManyParcels:
     def test_are_answered_after_their_number_was_confirmed(self, dock: Any, desk: Any) -> None:
         from tests.desktop.running import memory_layer
@@ -240,7 +235,6 @@ class TestManyParcels:
         assert [row.item.parcel for row in rows(desk.answers)[1:]] == ["315010", "315011"]
 
 
-@pytest.mark.kept_dock
 class TestTheRecord:
     def test_is_asked_for_beside_the_project_and_found_again(
         self, dock: Any, shown: Any, clean_project: Any, tmp_path: Path

@@ -5,12 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.desktop.gui.inspection.queue.steps import answer, control, key, reopened, shown
 from tests.desktop.window import wait_for
-
-pytestmark = pytest.mark.kept_dock
 
 
 class TestAnotherDay:
