@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -78,27 +78,29 @@ def footprint_of(geometry: object, bbox: object) -> Footprint:
         shape = _box(bbox) or _hull_of_many(geometry)
         return Footprint(shape, Reason("its outline has too many points, its box stands in"))
     parts = [part for rings in parsed.polygons if (part := _polygon(rings)) is not None]
-    is_enough = parsed.is_whole and bool(parts) and _meets(bbox, parsed.polygons, parts)
+    is_enough = parsed.is_whole and bool(parts) and _meets(bbox, parsed.polygons)
     if not is_enough:
         box = _box(bbox)
         parts += [] if box is None else [box]
     return Footprint(_united(parts) if parts else None)
 
 
-def _meets(bbox: object, polygons: list[list[Ring]], parts: Iterable[BaseGeometry]) -> bool:
+def _meets(bbox: object, polygons: list[list[Ring]]) -> bool:
     """The box of an item touches that of one of its polygons; as nearly all do, quick to see."""
     box = numbers(bbox)
     if len(box) not in (4, 6):
         return True
     west, south, east, north = _sides(box)
     width = east - west if east >= west else east - west + 360  # across the antimeridian
-    corners = (corner for rings in polygons for ring in rings[:1] for corner in ring)
+    outer = [rings[0] for rings in polygons if rings and rings[0]]
+    corners = (corner for ring in outer for corner in ring)
     if any((lon - west) % 360 <= width and south <= lat <= north for lon, lat in corners):
         return True
-    for part in parts:
-        left, bottom, right, top = part.bounds
-        is_beside = (left - west) % 360 <= width or (west - left) % 360 <= right - left
-        if is_beside and bottom <= north and south <= top:
+    for ring in outer:
+        lons, lats = zip(*_unwind(ring, around=ring[0][0]))
+        left, across = min(lons), max(lons) - min(lons)
+        is_beside = (left - west) % 360 <= width or (west - left) % 360 <= across
+        if is_beside and min(lats) <= north and south <= max(lats):
             return True
     return False
 

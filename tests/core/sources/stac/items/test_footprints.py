@@ -82,6 +82,8 @@ def test_where_outline_and_box_lie_apart_either_may_be_right():
     around = [W - 1, S - 1, E + 1, N + 1]
     assert footprint("Polygon", [SQUARE], around).bounds == (W, S, E, N)
     assert footprint("MultiPolygon", [[], [SQUARE]], around).bounds == (W, S, E, N)
+    across = [W + 0.01, S - 1, E - 0.01, N + 1]
+    assert footprint("Polygon", [SQUARE], across).bounds == (W, S, E, N)
 
 
 @pytest.mark.parametrize("box", [[179.2, -18.0, -179.2, -17.0], [-180.8, -18.0, -179.2, -17.0]])
@@ -91,6 +93,12 @@ def test_a_box_across_the_antimeridian_lies_where_the_outline_is(box, west):
     ring = [[west, -17.8], [east, -17.8], [east, -17.3], [west, -17.3], [west, -17.8]]
 
     assert footprint("Polygon", [ring], box).area == pytest.approx(0.15)
+
+
+def test_an_outline_across_the_antimeridian_is_not_everywhere():
+    ring = [[179.9, -18.0], [180.1, -18.0], [180.1, -17.0], [179.9, -17.0], [179.9, -18.0]]
+
+    assert footprint("Polygon", [ring], [W, -18.0, E, -17.0]).area == pytest.approx(0.2 + E - W)
 
 
 @pytest.mark.parametrize("depth", [1, 5, 900])
