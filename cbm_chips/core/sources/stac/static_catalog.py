@@ -22,6 +22,7 @@ MOST_DOCUMENTS = 20_000
 _WORKERS = 8
 _ROOT_NAMES = ("catalog.json", "collection.json")
 _FOLLOWED = ("child", "item", "items")
+_TYPES = ("Feature", "FeatureCollection", "Catalog", "Collection")
 MOST_PAGES = 50
 """Of one list of items, which a server may give a page at a time."""
 MOST_ADDRESSES = 4
@@ -191,7 +192,11 @@ def _is_parent(document: Document) -> bool:
 
 
 def _is_list(content: Mapping[str, Any]) -> bool:
-    return content.get("type") == "FeatureCollection"
+    """By its type; where that is none of STAC's, by what it holds."""
+    kind = text(content.get("type"))
+    if kind in _TYPES:
+        return kind == "FeatureCollection"
+    return bool(mappings(content.get("features")))
 
 
 def _is_item(content: Mapping[str, Any]) -> bool:
@@ -200,7 +205,7 @@ def _is_item(content: Mapping[str, Any]) -> bool:
     Collections before STAC 1.0 may have both as well, and no type, but always an extent.
     """
     kind = text(content.get("type"))
-    if kind in ("Feature", "FeatureCollection", "Catalog", "Collection"):
+    if kind in _TYPES:
         return kind == "Feature"
     has_both = mapping(content.get("assets")) and mapping(content.get("properties"))
     return bool(has_both) and "extent" not in content

@@ -63,3 +63,17 @@ def test_an_old_collection_without_a_type_leads_to_its_items(tmp_path):
         found = source.parse(source.fetch(REQUEST), REQUEST)
 
     assert [scene.id for scene in found.scenes] == ["one"]
+
+
+@pytest.mark.parametrize("kind", ["FeatureCollection", "featureCollection", "ItemCollection", None])
+def test_a_list_of_items_of_an_odd_type_or_of_none_is_read(tmp_path, kind):
+    listed = {"type": kind, "features": [a_c1_item("one")], "links": []}
+    (tmp_path / "items.json").write_text(json.dumps(listed))
+    links = [{"rel": "items", "href": "./items.json"}]
+    root = {"type": "Catalog", "stac_version": "1.0.0", "id": "made", "links": links}
+    (tmp_path / "catalog.json").write_text(json.dumps(root))
+
+    with open_source(str(tmp_path)) as source:
+        found = source.parse(source.fetch(REQUEST), REQUEST)
+
+    assert [scene.id for scene in found.scenes] == ["one"]
