@@ -157,7 +157,7 @@ class SeriesPlotOfTable(GuardedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, list[dict[str, object]]]:
         """By parcel, in the order asked for."""
-        source = self.parameterAsSource(given, INPUT, context)
+        source = self.feature_source(INPUT, given, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(given, INPUT))
         columns = [field.name() for field in source.fields()]

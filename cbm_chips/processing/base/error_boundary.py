@@ -34,6 +34,7 @@ from ..parameters.chip_parameters import BETWEEN_NAMES, Given
 from ..parameters.own_checks import check_choices, check_folders, check_numbers, check_tables
 from ..repeat.parameters import GivenParameters, given_parameters
 from ..repeat.telling import tell_repetition
+from .layer_snapshot import FeatureSource, LayerSnapshot, layer_snapshots
 
 PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "source": (names.SOURCE,),
@@ -85,6 +86,8 @@ def reason_of(error: ChipsError) -> str:
 class GuardedAlgorithm(QgsProcessingAlgorithm):
     """`check_all`, `prepare` and `work` may raise `ChipsError`; QGIS gets a message."""
 
+    _layers: Mapping[str, LayerSnapshot] = {}
+
     def createInstance(self) -> GuardedAlgorithm:
         return type(self)()
 
@@ -123,6 +126,12 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
+    def feature_source(
+        self, parameter: str, given: Given, context: QgsProcessingContext
+    ) -> FeatureSource | None:
+        """The layer given, in a run as it was when that began; None if QGIS can't open it."""
+        return self._layers.get(parameter) or self.parameterAsSource(given, parameter, context)
+
     def told(self, given: Given, context: QgsProcessingContext) -> GivenParameters:
         """What was given, as words of a command; in the main thread."""
         return given_parameters(self, given, context)
@@ -150,6 +159,7 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         dependencies.use_own_folder()
         with self._as_messages(given):
             self._check_common(given, context)  # models skip the check
+            self._layers = layer_snapshots(self, given, context)
             self.prepare(given, context)
             self.given_again = self.told(given, context)
         return True

@@ -30,7 +30,9 @@ from ...core.outputs.repeat.outline_text import outline_of
 from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
+from .error_boundary import GuardedAlgorithm
 from .extraction import FailedPlace, Target
+from .layer_snapshot import FeatureSource
 
 _POSSIBLE = (
     QgsWkbTypes.GeometryType.PolygonGeometry,
@@ -44,7 +46,7 @@ GEOPARQUET_SUFFIXES = frozenset({".parquet", ".geoparquet"})
 class ParcelLayer:
     """At least one polygon in a known CRS, and the field that names them, empty for none."""
 
-    source: QgsProcessingFeatureSource
+    source: FeatureSource
     id_field: str = ""
     more_fields: tuple[str, ...] = ()
 
@@ -121,7 +123,7 @@ def _name_given(
 
 
 def parcels_of(
-    algorithm: QgsProcessingAlgorithm,
+    algorithm: GuardedAlgorithm,
     given: Given,
     context: QgsProcessingContext,
     *,
@@ -136,7 +138,7 @@ def parcels_of(
         RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
     """
     shown = without_logins(str(given.get(names.PARCELS)))
-    source = algorithm.parameterAsSource(given, names.PARCELS, context)
+    source = algorithm.feature_source(names.PARCELS, given, context)
     if source is None:
         source = _of_geoparquet(given, context, with_rows=not only_look)
     if source is None:
@@ -184,7 +186,7 @@ def _of_geoparquet(
     return source
 
 
-def _refuse_unknown_kind(source: QgsProcessingFeatureSource, name: str) -> None:
+def _refuse_unknown_kind(source: FeatureSource, name: str) -> None:
     """A layer of no certain kind of geometry has no CRS for QGIS, whatever it was given.
 
     Raises:
@@ -220,14 +222,14 @@ def _id_field(
     algorithm: QgsProcessingAlgorithm,
     given: Given,
     context: QgsProcessingContext,
-    source: QgsProcessingFeatureSource,
+    source: FeatureSource,
 ) -> str:
     wanted = str(algorithm.parameterAsString(given, names.ID_FIELD, context)).strip()
     check_field(source, names.ID_FIELD, wanted)
     return wanted or id_field_of(source)
 
 
-def check_field(source: QgsProcessingFeatureSource, parameter: str, wanted: str) -> None:
+def check_field(source: FeatureSource, parameter: str, wanted: str) -> None:
     """Empty is none.
 
     Raises:
