@@ -93,8 +93,8 @@ def layer_snapshots(
         name = parameter.name()
         if isinstance(parameter, QgsProcessingParameterFeatureSource):
             value = given.get(name)
-            is_part = isinstance(value, QgsProcessingFeatureSourceDefinition)
-            whole = {**given, name: value.source if is_part else value}
+            part = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
+            whole = {**given, name: part.source} if part else given
             layer = algorithm.parameterAsVectorLayer(whole, name, context)
             if layer is not None:
                 snapshots[name] = LayerSnapshot(layer, value)
