@@ -176,8 +176,9 @@ def test_a_table_of_odd_parcels_is_not_read_again(runs, path, others):
 def test_a_table_of_another_name_that_looks_newer_is_not_taken_apart(runs, tmp_path):
     path = runs.copied(tmp_path / "run.csv", **FIRST_DATE)
     other = runs.copied(tmp_path / "run-old backup.csv")
-    assert runs.file(path).todo.pieces
-    assert other.exists()
+    assert runs.write(path)[0] == PIECES
+    assert is_whole(path, runs)
+    assert is_whole(other, runs)
 
 
 def test_a_piece_that_a_program_has_open_is_left_where_it_is(runs, tmp_path, path):

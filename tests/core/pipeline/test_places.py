@@ -12,7 +12,7 @@ import pytest
 from cbm_chips.core import Chip, ChipRequest, Place
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceError
-from cbm_chips.core.model import FailedChip
+from cbm_chips.core.model import Absence, FailedChip
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.pipeline.places import PlaceEnd, groups_of, run_places
 from cbm_chips.core.pipeline.run import Tools, run
@@ -91,14 +91,17 @@ def together(request, places, source, tools):
 
 
 @pytest.mark.parametrize(
-    ("wanted", "count"), [({}, 6), ({"clear_only": True}, 3), ({"one_per_date": False}, 3)]
+    ("wanted", "seed", "count"),
+    [({}, 2, 6), ({"clear_only": True}, 10, 4), ({"one_per_date": True}, 10, 4)],
 )
-def test_many_places_give_what_each_gives_alone(parcel_catalog, wanted, count):
+def test_many_places_give_what_each_gives_alone(parcel_catalog, wanted, seed, count):
     request = {**MARCH, "bands": ALL, **wanted}
-    places = scattered(seed=len(str(wanted)), count=15 if IS_THOROUGH else count)
+    places = scattered(seed=seed, count=15 if IS_THOROUGH else count)
     with open_source(str(parcel_catalog)) as source, tools_for(source) as tools:
         alone = one_by_one(request, places, source, tools)
-        assert any(one[0] for one in alone)
+        left_out = [[isinstance(one[-1], Absence) for one in place] for place in alone]
+        assert any(not all(place) for place in left_out)
+        assert any(map(any, left_out)) == ("clear_only" in wanted)
         assert together(request, places, source, tools) == alone
 
 
