@@ -5,11 +5,14 @@ A layer that is taken out of the project meanwhile, or goes with it, would end Q
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Optional, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureIterator,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
+    QgsFeature,
     QgsFeatureRequest,
     QgsFields,
     QgsProcessingAlgorithm,
@@ -23,6 +26,8 @@ from qgis.core import (
 )
 
 from ..parameters.chip_parameters import Given
+
+_SELECTED = "cbm_chips_selected"
 
 
 class LayerSnapshot:
@@ -61,7 +66,7 @@ class LayerSnapshot:
         """Before the limit and the expression; -1 if the layer does not know."""
         return self._count
 
-    def getFeatures(self, request: QgsFeatureRequest, flags: object = None) -> QgsFeatureIterator:
+    def getFeatures(self, request: QgsFeatureRequest, flags: object = None) -> Iterator[QgsFeature]:
         """Invalid geometries are never refused, whatever the `flags`."""
         wanted = QgsFeatureRequest(request)
         if self._selected is not None:
@@ -70,15 +75,21 @@ class LayerSnapshot:
             self._let_through(wanted)
         if self._limit >= 0:
             wanted.setLimit(self._limit)
-        return self._features.getFeatures(wanted)
+        # A generator holds this object: an iterator of QGIS ends early when its source goes.
+        yield from self._features.getFeatures(wanted)
 
     def _let_through(self, request: QgsFeatureRequest) -> None:
         """The expression, and of a selection in words: a request has one kind of filter."""
         if self._selected is None:
             request.setFilterExpression(self._expression)
             return
-        ids = ",".join(map(str, self._selected))
-        request.setFilterExpression(f"({self._expression}) and $id in ({ids})")
+        scope = QgsExpressionContextScope()
+        # A map is looked up at once, a list of ids would be searched for each feature.
+        scope.setVariable(_SELECTED, {str(one): True for one in self._selected})
+        context = QgsExpressionContext(request.expressionContext())
+        context.appendScope(scope)
+        request.setExpressionContext(context)
+        request.setFilterExpression(f"({self._expression}\n) and map_exist(@{_SELECTED}, $id)")
 
 
 FeatureSource = Union[QgsProcessingFeatureSource, LayerSnapshot]

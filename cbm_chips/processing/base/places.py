@@ -70,10 +70,20 @@ class ParcelLayer:
         return any(is_beyond_exact(feature, self.id_field) for feature in features)
 
     def features(self) -> Iterator[QgsFeature]:
-        """All of them, as they are."""
+        """All of them, as they are.
+
+        Raises:
+            RequestError: field `PARCELS`, where none comes: the dialog's expression lets none
+                through, or the layer's file, or the layer it is a query of, is gone.
+        """
         # An invalid geometry is repaired instead of ending the run.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        yield from self.source.getFeatures(self._request(), unchecked)
+        has_some = False
+        for feature in self.source.getFeatures(self._request(), unchecked):
+            has_some = True
+            yield feature
+        if not has_some:
+            raise _no_polygons(self.source.sourceName())
 
     def _request(self) -> QgsFeatureRequest:
         wanted = [name for name in (self.id_field, *self.more_fields) if name]
@@ -152,9 +162,14 @@ def parcels_of(
         allowed = tr("a layer with a known coordinate system: set the layer's CRS first")
         raise RequestError(names.PARCELS, name, allowed)
     if source.featureCount() == 0 and not (only_look and geoparquet_name(given)):
-        allowed = tr("a layer, or a selection, with at least one polygon")
-        raise RequestError(names.PARCELS, name, allowed)
+        raise _no_polygons(name)
     return ParcelLayer(source, _id_field(algorithm, given, context, source), more_fields)
+
+
+def _no_polygons(layer: str) -> RequestError:
+    """Of the layer of this name, or what is given of it."""
+    allowed = tr("a layer, or a selection, with at least one polygon")
+    return RequestError(names.PARCELS, layer, allowed)
 
 
 def geoparquet_name(given: Given) -> str:

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from tests.desktop.processing.parcel_layers import given
-from tests.desktop.running import feedback_class, parcels_of, rows_of
+from tests.desktop.running import feedback_class, memory_layer, parcels_of, rows_of
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "kept_cache")
+
+SQUARE = "POLYGON((5 52, 5.001 52, 5.001 52.001, 5 52.001, 5 52))"
 
 
 def run_without_its_project(algorithm_id: str, wanted: Mapping[str, Any]) -> None:
@@ -69,26 +71,60 @@ def test_parcels_are_read_though_their_layer_is_gone(
     assert {row["parcel"] for row in rows_of(str(output))} == set(names[expected])
 
 
-@pytest.mark.parametrize("is_selection", [False, True])
+@pytest.mark.parametrize(
+    ("is_selection", "limit", "expected"),
+    [(False, -1, ["a", "b"]), (True, -1, ["b"]), (False, 1, ["a"]), (True, 1, ["b"])],
+)
 def test_an_expression_of_the_dialog_still_holds(
-    clean_project: Any, servers: Served, tmp_path: Path, is_selection: bool
+    is_selection: bool, limit: int, expected: list[str]
 ) -> None:
-    from qgis.core import Qgis, QgsProcessingFeatureSourceDefinition
+    from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSourceDefinition
 
-    if Qgis.versionInt() < 33200:
-        pytest.skip("the dialogs of QGIS before 3.32 have no expression")
-    layer = parcels_of(servers, "315141", "315010", "315020")
+    from cbm_chips.processing.base.layer_snapshot import LayerSnapshot
+
+    layer = memory_layer("EPSG:4326", a=SQUARE, b=SQUARE, c=SQUARE)
+    layer.selectByExpression("name <> 'a'")
+    part = QgsProcessingFeatureSourceDefinition(layer.id(), is_selection, limit)
+    part.filterExpression = "name <> 'c' -- the last one"  # in the dialogs since QGIS 3.32
+
+    features = LayerSnapshot(layer, part).getFeatures(QgsFeatureRequest())
+
+    assert [one["name"] for one in features] == expected
+
+
+def test_features_come_to_the_last_though_nothing_else_holds_the_snapshot() -> None:
+    from qgis.core import QgsFeatureRequest
+
+    from cbm_chips.processing.base.layer_snapshot import LayerSnapshot
+
+    layer = memory_layer("EPSG:4326", a=SQUARE, b=SQUARE)
+
+    features = LayerSnapshot(layer, layer.id()).getFeatures(QgsFeatureRequest())
+
+    assert [one["name"] for one in features] == ["a", "b"]
+
+
+def test_a_query_of_a_layer_that_is_gone_is_refused_instead_of_read_as_empty(
+    clean_project: Any, servers: Served
+) -> None:
+    from qgis.core import QgsVectorLayer
+
+    from cbm_chips.core.errors import RequestError
+    from cbm_chips.processing.base.layer_snapshot import LayerSnapshot
+    from cbm_chips.processing.base.places import ParcelLayer
+
+    layer = parcels_of(servers, "315141", "315010")
+    layer.setName("all")
     clean_project.addMapLayer(layer)
-    layer.selectByExpression("id <> '315010'")
-    part = QgsProcessingFeatureSourceDefinition(
-        layer.id(), is_selection, filterExpression="id <> '315020'"
-    )
-    output = tmp_path / "series.csv"
+    query = QgsVectorLayer("?query=select%20*%20from%20%22all%22", "query", "virtual")
+    clean_project.addMapLayer(query)
+    parcels = ParcelLayer(LayerSnapshot(query, query.id()), "id")
+    assert [one["id"] for one in parcels.features()]
 
-    run_without_its_project("cbmchips:parceltimeseries", given(servers, part, output))
+    clean_project.clear()
 
-    expected = {"315141"} if is_selection else {"315141", "315010"}
-    assert {row["parcel"] for row in rows_of(str(output))} == expected
+    with pytest.raises(RequestError, match="at least one polygon"):
+        list(parcels.features())
 
 
 def test_a_plot_is_drawn_though_its_table_is_gone(clean_project: Any, tmp_path: Path) -> None:
