@@ -34,5 +34,5 @@ class KeptPages:
         return fresh
 
     def forget(self) -> None:
-        """Read all of them anew: the server refuses what they say."""
+        """Read all of them anew: what they say may lead nowhere any more."""
         self._pages = {}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
 from ...addresses import may_hold_secret
-from ...errors import SourceError, SourceUnreachable
+from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.contract import Access
 from ...reading.network import Network
@@ -135,8 +135,8 @@ class StacSource:
                     "is_broken_off": found.is_broken_off,
                 }
                 yield SearchResult(_dumped(answer), found.is_whole)
-        except SourceError as error:
-            if not isinstance(error, SourceUnreachable):
+        except SourceError:
+            if not client.stop.is_cancelled:
                 self._pages.forget()
             raise
 

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from cbm_chips.core.errors import SourceError
+from cbm_chips.core.cancellation import Cancellation
+from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.sources.stac import StacSource
 from cbm_chips.core.sources.stac.kept_pages import KEPT_S
 from cbm_chips.core.sources.stac.providers import typed_provider
@@ -78,6 +79,31 @@ def test_what_moved_is_found_after_one_refusal():
         with pytest.raises(SourceError, match="no such search"):
             names(source)
         assert names(source) == ["two"]
+
+
+def test_what_moved_to_another_server_is_found_after_one_failure():
+    with scripted({}) as home, a_source(home.url, **QUICK) as source:
+        with scripted(API) as first:
+            home.script = {"/": (302, {"Location": first.url}, "")}
+            assert names(source) == ["one"]
+        with scripted({**API, "/search": (200, {}, page_of("two"))}) as second:
+            home.script = {"/": (302, {"Location": second.url}, "")}
+
+            with pytest.raises(SourceUnreachable):
+                names(source)
+            assert names(source) == ["two"]
+
+
+def test_a_search_that_is_cancelled_leaves_the_pages():
+    stop = Cancellation()
+    stop.cancel()
+    with scripted(API) as server, a_source(server.url) as source:
+        names(source)
+        with stop.for_this_thread(), pytest.raises(SourceUnreachable, match="given up"):
+            names(source)
+        names(source)
+
+        assert requested(server) == {"/": 1, "/collections": 1, "/search": 2}
 
 
 def test_collections_that_came_in_part_are_read_anew():
