@@ -140,7 +140,7 @@ def test_a_connection_that_broke_is_asked_again_once():
 
 
 def test_certificates_that_are_not_there_are_told_as_such(tmp_path):
-    network = replace(HURRIED, ca_file=str(tmp_path / "trusted.pem"))
+    network = replace(PATIENT, ca_file=str(tmp_path / "trusted.pem"))
     with pytest.raises(SourceUnreachable, match=r"can.t be read from .*trusted\.pem"):
         search("https://127.0.0.1:9", network)
 

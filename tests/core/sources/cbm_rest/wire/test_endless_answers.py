@@ -40,10 +40,11 @@ def test_an_answer_that_trickles_ends(monkeypatch) -> None:
 class Headers(socketserver.BaseRequestHandler):
     """A server whose headers come one by one, for as long as somebody listens."""
 
-    ended = threading.Event()
+    begun, ended = threading.Event(), threading.Event()
 
     def handle(self) -> None:
         self.request.recv(65536)
+        self.begun.set()
         try:
             self.request.sendall(b"HTTP/1.1 200 OK\r\n")
             while True:
@@ -61,8 +62,10 @@ def test_headers_that_trickle_end_and_the_line_is_hung_up(monkeypatch) -> None:
         server.url = f"http://127.0.0.1:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
-        with a_source(server) as source, pytest.raises(SourceUnreachable):
-            source.service.info()
+        with a_source(server) as source:
+            while not Headers.begun.is_set():  # on a busy machine the time may be over before
+                with pytest.raises(SourceUnreachable):
+                    source.service.info()
         assert Headers.ended.wait(60), "nobody listens any more"
         server.shutdown()
         thread.join()
