@@ -7628,6 +7628,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
         </message>
         <message>
+            <source>Only some features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Nur einige Objekte des Layers {layer} wurden benutzt, die kein Befehl wählen kann: Zuerst als Datei speichern.</translation>
+        </message>
+        <message>
             <source>The address of the layer {layer} holds a login or a key.</source>
             <translation>Die Adresse des Layers {layer} enthält eine Anmeldung oder einen Schlüssel.</translation>
         </message>

@@ -7628,6 +7628,10 @@ Which kinds there are depends on the server and the area.</translation>
             <translation>a folder that may be written to; {path} may not</translation>
         </message>
         <message>
+            <source>Only some features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Only some features of the layer {layer} were used, which no command can choose: save them as a file first.</translation>
+        </message>
+        <message>
             <source>The address of the layer {layer} holds a login or a key.</source>
             <translation>The address of the layer {layer} holds a login or a key.</translation>
         </message>

@@ -7628,6 +7628,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>een map waarin geschreven mag worden; in {path} mag dat niet</translation>
         </message>
         <message>
+            <source>Only some features of the layer {layer} were used, which no command can choose: save them as a file first.</source>
+            <translation>Alleen enkele objecten van de laag {layer} zijn gebruikt, die geen opdracht kan kiezen: sla ze eerst als bestand op.</translation>
+        </message>
+        <message>
             <source>The address of the layer {layer} holds a login or a key.</source>
             <translation>Het adres van de laag {layer} bevat een aanmelding of sleutel.</translation>
         </message>

@@ -26,6 +26,7 @@ from qgis.core import (
 )
 
 from ..parameters.chip_parameters import Given
+from ..repeat.layer import vector_layer
 
 _SELECTED = "cbm_chips_selected"
 
@@ -37,7 +38,7 @@ class LayerSnapshot:
     """
 
     def __init__(self, layer: QgsVectorLayer, given: object) -> None:
-        """In the layer's thread; `given` is the parameter's value."""
+        """In the thread that begins the run; `given` is the parameter's value."""
         self._features = QgsVectorLayerFeatureSource(layer)
         self._name, self._type, self._crs = layer.name(), layer.wkbType(), layer.crs()
         self._fields, self._count = QgsFields(layer.fields()), layer.featureCount()
@@ -103,10 +104,7 @@ def layer_snapshots(
     for parameter in algorithm.parameterDefinitions():
         name = parameter.name()
         if isinstance(parameter, QgsProcessingParameterFeatureSource):
-            value = given.get(name)
-            part = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
-            whole = {**given, name: part.source} if part else given
-            layer = algorithm.parameterAsVectorLayer(whole, name, context)
+            layer = vector_layer(algorithm, given, name, context)
             if layer is not None:
-                snapshots[name] = LayerSnapshot(layer, value)
+                snapshots[name] = LayerSnapshot(layer, given.get(name))
     return snapshots

@@ -29,12 +29,22 @@ class LayerText:
     note: str = ""
 
 
+def vector_layer(
+    algorithm: QgsProcessingAlgorithm, given: Given, name: str, context: QgsProcessingContext
+) -> QgsVectorLayer | None:
+    """The layer given as the parameter `name`, of a part of it the whole one."""
+    value = given.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        given = {**given, name: value.source}
+    return algorithm.parameterAsVectorLayer(given, name, context)
+
+
 def layer_text(
     algorithm: QgsProcessingAlgorithm, given: Given, name: str, context: QgsProcessingContext
 ) -> LayerText:
     """What is given as the parameter `name`; in the main thread."""
     value = given[name]
-    layer = algorithm.parameterAsVectorLayer(given, name, context)
+    layer = vector_layer(algorithm, given, name, context)
     if layer is None:  # a file that only pyarrow can open
         is_file = isinstance(value, str) and Path(value).is_file()
         return LayerText(str(Path(value).absolute())) if is_file else _temporary(name)
@@ -42,11 +52,23 @@ def layer_text(
     is_selection = is_definition and value.selectedFeaturesOnly
     if layer.providerType() == "memory" or str(QgsProcessingUtils.tempFolder()) in layer.source():
         return _temporary(layer.name())
+    if is_definition and _is_cut(value):
+        words = Reason(
+            "Only some features of the layer {layer} were used, which no command can choose: "
+            "save them as a file first.",
+            layer=layer.name(),
+        )
+        return LayerText(note=words)
     told = _selected(layer) if is_selection else LayerText(_address(layer))
     if without_logins(told.text) != told.text:
         words = Reason("The address of the layer {layer} holds a login or a key.", layer=name)
         return LayerText(note=words)
     return told
+
+
+def _is_cut(part: QgsProcessingFeatureSourceDefinition) -> bool:
+    """By a number of features, or by an expression, which the dialogs have since QGIS 3.32."""
+    return part.featureLimit >= 0 or bool(getattr(part, "filterExpression", ""))
 
 
 def _temporary(layer: str) -> LayerText:

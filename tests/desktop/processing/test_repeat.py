@@ -115,13 +115,13 @@ def test_several_parcels_that_no_file_holds_are_said_to_be_so(
 
 
 def test_a_selection_is_said_by_the_numbers_of_its_features(
-    servers: Served, tmp_path: Path
+    clean_project: Any, servers: Served, tmp_path: Path
 ) -> None:
-    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+    from qgis.core import QgsProcessingFeatureSourceDefinition
 
-    layer = parcels_of(servers, "315141", "315010")
-    layer.selectByExpression("id = '315010'")
-    QgsProject.instance().addMapLayer(layer)
+    layer = parcels_of(servers, "315141", "315010", "315020")
+    layer.selectByExpression("id <> '315141'")  # one alone would be said by its outline
+    clean_project.addMapLayer(layer)
     chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
     given = {"SOURCE": servers.api.url, "PARCELS": chosen, **JUNE, **SMALL}
 
@@ -129,7 +129,31 @@ def test_a_selection_is_said_by_the_numbers_of_its_features(
 
     run_words(repeat_of(tmp_path / "run")["qgis_process"], tmp_path)
     assert_same(tmp_path / "run", tmp_path / "repeated")
-    QgsProject.instance().removeMapLayer(layer.id())
+
+
+@pytest.mark.parametrize(("limit", "expression"), [(1, ""), (-1, "id <> '315141'")])
+def test_features_that_no_command_can_choose_are_said_to_be_so(
+    clean_project: Any, servers: Served, limit: int, expression: str
+) -> None:
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingFeatureSourceDefinition,
+    )
+
+    from cbm_chips.processing.repeat.layer import layer_text
+
+    layer = parcels_of(servers, "315141", "315010")
+    clean_project.addMapLayer(layer)
+    part = QgsProcessingFeatureSourceDefinition(layer.id(), False, limit)
+    part.filterExpression = expression  # in the dialogs since QGIS 3.32
+    algorithm = QgsApplication.processingRegistry().algorithmById("cbmchips:rawchips")
+    context = QgsProcessingContext()
+    context.setProject(clean_project)
+
+    told = layer_text(algorithm, {"PARCELS": part}, "PARCELS", context)
+
+    assert (told.text, "Only some features" in told.note) == ("", True)
 
 
 def test_tables_say_their_command_and_chips_beside_them_python(
