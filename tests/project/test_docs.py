@@ -40,6 +40,13 @@ def anchors_of(page: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings}
 
 
+def test_commands_links_and_files_are_found_in_the_pages() -> None:
+    pages = "\n".join(map(text_of, PAGES))
+    assert "test" in _COMMAND.findall("\n".join(map(code_of, PAGES)))
+    assert ("docs/architecture.md", "") in _LINK.findall(pages)
+    assert any(name.startswith("core/") for name in _PATH.findall(pages))
+
+
 def test_its_commands_are_targets(page: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
     phony = re.search(r"^\.PHONY:(.*)$", makefile, re.MULTILINE)

@@ -25,6 +25,11 @@ def documented(section: str) -> Iterator[tuple[str, ast.FunctionDef, str]]:
                         yield place, function, name.strip()
 
 
+def test_arguments_and_errors_are_found_in_the_docstrings():
+    assert {"request", "source"} <= {name for *_, name in documented("Args")}
+    assert {"RequestError", "SourceError"} <= {name for *_, name in documented("Raises")}
+
+
 def test_documented_arguments_are_those_of_the_function():
     wrong = [
         f"{place} {name}"
