@@ -85,7 +85,7 @@ class StacApi:
         listed = self._collections.listed() if collections is None else [self.collection]
         if collections is None:
             collections = self._collections.sentinel_2(request.level, listed)
-        for found in self._pages(self._question(request, collections)):
+        for found in self._at_first_place(self._question(request, collections)):
             notes = (
                 found.notes
                 if found.items
@@ -111,7 +111,7 @@ class StacApi:
         pattern = rf"/item-search#{extension}$"
         return any(re.search(pattern, text(uri)) for uri in items(self.landing.get("conformsTo")))
 
-    def _pages(self, question: dict[str, Any]) -> Iterator[FoundItems]:
+    def _at_first_place(self, question: dict[str, Any]) -> Iterator[FoundItems]:
         """As `_collect`, at the first of the places to search that there is."""
         *others, last = self._places()
         for place in others:
