@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -106,6 +107,9 @@ def _pick(dock: object, layer: QgsVectorLayer) -> None:
         dock.layers.loader.loaded.connect(
             lambda layers: _tell("layers", [x.name() for x in layers])
         )
+        dock.panel.controls._filter.activated.connect(
+            lambda _: QTimer.singleShot(0, partial(_tell_filter, dock))
+        )
         _tell("parcel", _on_screen(canvas.viewport(), where))
         return
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -144,6 +148,12 @@ def _tell_series(dock: object) -> None:
         "is_on_map": canvas.extent().contains(middle),
     }
     _tell("series", seen)
+
+
+def _tell_filter(dock: object) -> None:
+    """When its list is gone, also for the screen: a click on the dates would only close it."""
+    QgsApplication.sync()
+    _tell("filter", dock.panel.controls.filter)
 
 
 def _on_screen(widget: object, where: QPoint) -> list[int]:

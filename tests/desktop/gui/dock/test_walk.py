@@ -48,6 +48,7 @@ def test_twenty_parcels_are_looked_at_with_a_key_each_and_nothing_is_lost_on_the
     series = click_parcel(desk)
     assert series["place"] == "315141"
     desk.xdotool("mousemove", *series["filter"], "click", 1, "key", "c", "Return")
+    assert desk.told("filter") == "clear"
     desk.xdotool("mousemove", *series["first"], "click", 1, "key", *DATES_ON * ["Right"])
     desk.xdotool("key", "n")
     before = desk.told("series")
