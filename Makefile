@@ -104,9 +104,8 @@ test-site: setup
 QT6_STORIES = tests/qt6 tests/desktop/gui/thumbnails tests/desktop/gui/plot/test_view.py \
 	tests/desktop/gui/session
 test-qt6: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -W default --noconftest \
-		-p tests.conftest -p tests.qt6.conftest \
-		-p tests.desktop.gui.thumbnails.conftest $(QT6_STORIES)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -W default --confcutdir tests/desktop/gui \
+		-p tests.conftest -p tests.qt6.without_qgis $(QT6_STORIES)
 
 test: lint test-core test-desktop test-site test-qt6
 
