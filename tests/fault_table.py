@@ -137,16 +137,20 @@ FAULTS = (
 )
 
 
+SOUND = {"fail_first_n": 0, "fail_status": 503}
+"""Of the search; said each time, as a server keeps what the fault before has switched."""
+
+
 def observed(fault: Fault, servers: Served, home: Path) -> str:
     """Have it happen, lift it, try again: the row of the table."""
     servers.reset()
     try:
         with fault.spoil(home):
             servers.files.set_faults([dict(rule) for rule in fault.files])
-            servers.api.switch(**fault.api)
+            servers.api.switch(**{**SOUND, **fault.api})
             first = _run(servers, home, fault.network)
     finally:
-        servers.api.switch(fail_first_n=0)
+        servers.api.switch(**SOUND)
         servers.reset()
     again = _run(servers, home, PATIENT)
     requests = "what lacked is read" if servers.pixel_requests() else "no request for pixels"

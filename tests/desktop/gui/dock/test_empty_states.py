@@ -117,7 +117,7 @@ class TestARefusedLogin:
     ) -> None:
         servers.api.switch(fail_first_n=99, fail_status=status)
         read(iface, dock)
-        servers.api.switch(fail_first_n=0)
+        servers.api.switch(fail_first_n=0, fail_status=503)
         assert "wants a login, or another one" in message(dock)
         assert str(status) in message(dock)
         press(dock)
@@ -127,7 +127,7 @@ class TestARefusedLogin:
     def test_is_no_fault_of_the_plugin(self, iface: Any, dock: Any, servers: Served) -> None:
         servers.api.switch(fail_first_n=99, fail_status=501)
         read(iface, dock)
-        servers.api.switch(fail_first_n=0)
+        servers.api.switch(fail_first_n=0, fail_status=503)
         assert message(dock).startswith("Nothing came from ")
         assert "login" not in message(dock)
 
